@@ -1,5 +1,6 @@
 // A day as a value: 'YYYY-MM-DD', which sorts as text. A day ends at midnight where the code lives; which zone
 // that is comes from the code's own data, so every function that needs a zone is handed one.
+import { clockIn } from '#calendar/zone-clock.ts'
 
 /** A day of the Gregorian calendar, 'YYYY-MM-DD', from 0001-01-01 to 9999-12-31; `<` orders days by time. */
 export type Day = string & { readonly day: unique symbol }
@@ -88,9 +89,10 @@ export function dayIn(zone: string, instant: string): Day {
   return day(clockIn(zone, millisecondsOrThrow(instant)).slice(0, 10))
 }
 
-/** The time of day, 'HH:MM', that a clock shows at an instant in a zone. */
+/** The time of day, 'HH:MM:SS.mmm', that a clock shows at an instant in a zone. */
 export function timeOfDayIn(zone: string, instant: string): string {
-  return clockIn(zone, millisecondsOrThrow(instant)).slice(11, 16)
+  const milliseconds = millisecondsOrThrow(instant)
+  return `${clockIn(zone, milliseconds).slice(11)}.${padded(((milliseconds % 1000) + 1000) % 1000, 3)}`
 }
 
 /** The instant, in UTC and ISO 8601, at which a day begins in a zone: the first at which clocks there show that day. */
@@ -225,42 +227,6 @@ function millisecondsOrThrow(instant: string): number {
   throw new RangeError(
     `Expected an instant with its offset, such as 2017-03-31T16:00:00Z, but got ${shown(instant)}`,
   )
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-/** What a clock in the zone shows: 'YYYY-MM-DD HH:MM:SS'. */
-function clockIn(zone: string, milliseconds: number): string {
-  let clock = clocks.get(zone)
-  if (!clock) {
-    clock = clockOf(zone)
-    clocks.set(zone, clock)
-  }
-  const shows: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {}
-  for (const part of clock.formatToParts(milliseconds)) shows[part.type] = part.value
-  const date = `${shows.year!.padStart(4, '0')}-${shows.month}-${shows.day}`
-  return `${date} ${shows.hour}:${shows.minute}:${shows.second}`
-}
-
-function clockOf(zone: string): Intl.DateTimeFormat {
-  try {
-    return new Intl.DateTimeFormat('en-GB', {
-      timeZone: zone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      hourCycle: 'h23',
-    })
-  } catch {
-    throw new RangeError(
-      `Expected an IANA time zone, such as Europe/London, but got ${shown(zone)}`,
-    )
-  }
 }
 
 function isoInstant(milliseconds: number): string {
