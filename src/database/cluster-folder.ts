@@ -163,21 +163,29 @@ function giveDeep(path: string, owner: { uid: number; gid: number }): void {
 }
 
 /** The kernel holds a socket's whole path in about a hundred bytes; this is the shortest such limit. */
-const longestSocketFolder = 103 - '/.s.PGSQL.5432'.length
+const longestSocketPath = 103
 
 /**
- * The private folder for the server's socket: within the data folder, or, where that path is too
- * long for a socket, a new one among the temporary files. Only its owner may enter it.
+ * A new private folder for the server's socket, which only its owner may enter: in the data folder,
+ * or, where that path is too long for a socket, among the temporary files. New for each start, so
+ * that nothing a killed server left behind is in the way; the server's pid file says which it is.
  */
 export function makeSocketFolder(folder: string, user: ServerUser): string {
-  const within = join(folder, 'socket')
-  const place =
-    Buffer.byteLength(within) <= longestSocketFolder
-      ? within
-      : mkdtempSync(join(Buffer.byteLength(tmpdir()) > 60 ? '/tmp' : tmpdir(), 'secretariat-'))
-  if (!existsSync(place)) mkdirSync(place, { mode: 0o700 })
+  const fits =
+    Buffer.byteLength(join(folder, 'socket-123456', '.s.PGSQL.5432')) <= longestSocketPath
+  const temporary = Buffer.byteLength(tmpdir()) > 60 ? '/tmp' : tmpdir()
+  const place = mkdtempSync(fits ? join(folder, 'socket-') : join(temporary, 'secretariat-'))
   giveTo(user, place)
   return place
+}
+
+/** Clears away what killed servers left behind, once a living one holds the folder. */
+export function removeOldSockets(folder: string, { socket }: Postmaster): void {
+  for (const name of readdirSync(folder)) {
+    const place = join(folder, name)
+    if (name.startsWith('socket-') && place !== socket)
+      rmSync(place, { recursive: true, force: true })
+  }
 }
 
 export type Postmaster = { pid: number; socket: string; port: number; ready: boolean }

@@ -15,6 +15,7 @@ import {
   type Postmaster,
   postmasterOf,
   prepareFolder,
+  removeOldSockets,
   secretOf,
 } from './cluster-folder.ts'
 import type { Say } from './database.ts'
@@ -82,12 +83,14 @@ export async function joinCluster(options: ClusterOptions): Promise<Membership> 
         reason = lastLines(folder)
         if (!mayPass(reason)) break
       }
-      if (!starting || starting.failed()) starting = await startServer(options, say)
+      if (!starting) starting = await startServer(options, say)
+      else if (starting.failed()) starting = await startServer(options, () => {})
       continue
     }
     if (!postmaster.ready) continue
     const presence = await attend(postmaster, secretOf(folder))
     if (!presence) continue
+    removeOldSockets(folder, postmaster)
     const started = starting?.pid === postmaster.pid
     if (!started)
       say(`Using the PostgreSQL that already runs for ${folder} (process ${postmaster.pid})`)
@@ -125,7 +128,7 @@ function spawnServer({ folder, binaries, settings }: ClusterOptions, user: Serve
   let ended = false
   child.on('exit', () => {
     ended = true
-    if (!socket.startsWith(folder)) rmSync(socket, { recursive: true, force: true })
+    rmSync(socket, { recursive: true, force: true })
   })
   child.on('error', () => {
     ended = true

@@ -33,9 +33,11 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
   let closed: Promise<void> | undefined
   let reviving: Promise<void> | undefined
   await prepareDatabase(membership.presence, password)
-  const { socket: host, port } = membership.postmaster
-  const address = { host, port, user: name, password: password, database: name }
-  const pool = poolTo({ ...address, max: options.connections ?? 10 })
+  const address = () => {
+    const { socket: host, port } = membership.postmaster
+    return { host, port, user: name, password, database: name }
+  }
+  const pool = poolTo({ ...address(), max: options.connections ?? 10 })
   watch()
 
   function watch(): void {
@@ -52,8 +54,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
       say((error as Error).message)
       return
     }
-    pool.options.host = membership.postmaster.socket
-    pool.options.port = membership.postmaster.port
+    Object.assign(pool.options, address())
     watch()
   }
 
@@ -68,7 +69,9 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Database> 
     kind: 'embedded',
     pool,
     describe: `embedded PostgreSQL in ${folder}`,
-    url: urlOf(address),
+    get url() {
+      return urlOf(address())
+    },
     close: () => {
       closed ??= close()
       return closed
