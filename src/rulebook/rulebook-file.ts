@@ -60,8 +60,8 @@ const parameterValue = z.union([
   z.array(row).min(1),
 ])
 
-/** The units in which a parameter may be stated. */
-export const units = [
+/** The units in which a parameter may be stated; money is in whole units of the code's currency, such as pounds. */
+const units = [
   'Working Days',
   'days',
   'weeks',
@@ -70,7 +70,7 @@ export const units = [
   'hours',
   'time of day',
   'day of the month',
-  'pounds',
+  'money',
   'percent',
   'people',
   'votes',
@@ -204,7 +204,6 @@ const sections = z.strictObject({
 
 /** What a rulebook file may hold; every part may be absent. */
 export type Sections = z.output<typeof sections>
-export type StatedParameter = z.output<typeof parameter>
 export type ParameterValue = z.output<typeof parameterValue>
 export type ParameterRow = z.output<typeof row>
 
