@@ -41,6 +41,17 @@ describe('the codes that come with the program', () => {
     expect(due('model-code', '2026-08-01')).toBe('2027-07-14')
   })
 
+  it('cite every source they list', () => {
+    for (const { sources, rulebookFiles } of codes.values()) {
+      const cited = rulebookFiles.flatMap(({ date }) =>
+        rulebookOn(rulebookFiles, [], date)
+          .entries()
+          .map(({ source }) => source),
+      )
+      expect(Object.keys(sources).filter((source) => !cited.includes(source))).toEqual([])
+    }
+  })
+
   it('state every majority so that it can be counted', () => {
     for (const rulebook of [
       yearEnd,
@@ -127,6 +138,10 @@ describe('the Smart Energy Code', () => {
       grade: 'medium',
       verified: false,
     })
+    const board = yearEnd
+      .entries()
+      .find(({ section, name }) => section === 'bodies' && name === 'change-board')
+    expect(board).toMatchObject({ confidence: 'seen', clause: 'D8', clauseConfidence: 'recalled' })
     expect(parameters.get('budget.commentPeriod')).toMatchObject({
       confidence: 'seen',
       verified: true,

@@ -22,6 +22,7 @@ const knownDate = z.custom<KnownDate>(isKnownDate, {
 
 const evidenceFields = {
   clause: text.optional(),
+  clauseConfidence: z.enum(['recalled', 'assumed']).optional(),
   confidence: z.enum(['seen', 'recalled', 'assumed']),
   grade: z.enum(['high', 'medium', 'low']).optional(),
   source: id,
@@ -32,6 +33,8 @@ const datedFields = { opens: knownDate.optional(), closes: knownDate.optional() 
 /** How sure we are of an entry, how well recalled it is where it is recalled, and where it comes from. */
 export interface Evidence {
   readonly clause?: string | undefined
+  /** Given where we are less sure of the clause than of the rest. */
+  readonly clauseConfidence?: 'recalled' | 'assumed' | undefined
   readonly confidence: 'seen' | 'recalled' | 'assumed'
   readonly grade?: 'high' | 'medium' | 'low' | undefined
   readonly source: string

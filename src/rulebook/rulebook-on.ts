@@ -162,6 +162,7 @@ function confirmedBy(parameter: Parameter, confirmation: Confirmation): Paramete
     ...parameter,
     value: confirmation.value,
     clause: confirmation.clause ?? parameter.clause,
+    clauseConfidence: confirmation.clause ? undefined : parameter.clauseConfidence,
     confirmed: confirmation,
     verified: true,
   }
