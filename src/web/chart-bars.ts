@@ -51,7 +51,7 @@ export function drawBars({ bars }: Bars, title: string, id: string, narrow: bool
       x,
       marks: [
         rect(rows, { x1: 0, x2: 'value', y1: 'top', y2: 'foot', fill: hues.action }),
-        ruleX([0], { stroke: 'currentColor', y1: 0, y2: height }),
+        ruleX(narrow ? [] : [0], { stroke: 'currentColor', y1: 0, y2: height }),
         text(rows, { x: 0, text: 'label', fontSize: letterSize, ...name }),
         text(rows, {
           x: 'value',

@@ -40,7 +40,10 @@ type Placed = DatedEvent & {
   atRight: boolean
 }
 
-/** Lanes of events that never touch; where the column is narrow, each event has a line of its own under its name. */
+/**
+ * Lanes of events that never touch. Where the column is narrow and the names are long, each event has a line of its
+ * own under its name.
+ */
 export function drawEvents(
   { from, to, groups, marked }: Events,
   title: string,
@@ -55,9 +58,11 @@ export function drawEvents(
   let top = marked ? 22 : 4
   const placed = groups.map((group) => {
     const head = top + groupHead / 2
-    const lanes = narrow
-      ? stack(group.events, scale, top)
-      : fitIntoLanes(group.events, scale, width, top)
+    const names = Math.max(0, ...group.events.map(({ label }) => textWidth(label)))
+    const lanes =
+      narrow && names > width * 0.3
+        ? stack(group.events, scale, top)
+        : fitIntoLanes(group.events, scale, width, top, marked && scale(marked.day))
     top = lanes.foot
     return { label: group.label, head, events: lanes.events }
   })
@@ -156,29 +161,33 @@ function markedDay(x: number, label: string, top: number, width: number) {
 
 type Lanes = { events: Placed[]; foot: number }
 
-// The lane that is free soonest takes the event; its name stands right of it, or left where the edge is near.
+// The first lane that is free takes the event; its name stands right of it, or left where the edge or the marked day is near.
 function fitIntoLanes(
   events: readonly DatedEvent[],
   scale: (day: string) => number,
   width: number,
   top: number,
+  line: number | undefined,
 ): Lanes {
   const ordered = [...events].sort((one, other) => scale(one.from) - scale(other.from))
   const lanes: [number, number][][] = []
   const placed = ordered.map((event) => {
     const { start, end } = ends(event, scale)
     const wordWidth = textWidth(event.label)
-    const atRight = end + 10 + wordWidth <= width
+    const gap = event.to === undefined ? 10 : 7
+    const right = end + gap + wordWidth
+    const crosses = line !== undefined && line > end && line < right
+    const atRight = right <= width && !(crosses && start - gap - wordWidth >= 0)
     const taken: [number, number] = atRight
-      ? [start - 8, end + 10 + wordWidth + 8]
-      : [start - 10 - wordWidth - 8, end + 8]
+      ? [start - 8, right + 8]
+      : [start - gap - wordWidth - 8, end + 8]
     const free = lanes.findIndex((lane) =>
       lane.every(([left, right]) => taken[1] <= left || taken[0] >= right),
     )
     const lane = free === -1 ? lanes.length : free
     lanes[lane] = [...(lanes[lane] ?? []), taken]
     const y = top + groupHead + lane * wideRow + wideRow / 2
-    return { ...event, start, end, y, textY: y, textX: atRight ? end + 10 : start - 10, atRight }
+    return { ...event, start, end, y, textY: y, textX: atRight ? end + gap : start - gap, atRight }
   })
   return { events: placed, foot: top + groupHead + Math.max(1, lanes.length) * wideRow + 6 }
 }
