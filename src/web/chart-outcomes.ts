@@ -1,7 +1,7 @@
 // How a whole falls into outcomes: one stacked bar a row, each part named beneath it.
 
 import { dot, link, rect, text } from '@observablehq/plot'
-import { drawSvg, letterSize, textWidth } from '#web/chart-svg.ts'
+import { drawSvg, letterSize, shortened, textWidth } from '#web/chart-svg.ts'
 import type { Tone } from '#web/marks.tsx'
 
 /** Rows of parts in the order given. Parts of nothing are left out of the drawing but stay in the table. */
@@ -123,7 +123,7 @@ function placeNames(
         ...part,
         from,
         to: scale(before),
-        words: `${part.value.toLocaleString('en-GB')} ${part.label}`,
+        words: shortened(`${part.value.toLocaleString('en-GB')} ${part.label}`, width - 24),
       }
     })
   const placed: Placed[] = []

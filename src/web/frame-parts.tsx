@@ -5,7 +5,7 @@ import { addressWith, keepTime } from '#web/address.ts'
 import type { Frame, Room } from '#web/frame.ts'
 
 /** Name of the code, search, and who is reading. */
-export function Masthead({ code, base, query, viewer }: Frame): JSX.Element {
+export function Masthead({ code, base, path, query, viewer }: Frame): JSX.Element {
   return (
     <header class="masthead">
       <a class="masthead-name" href={keepTime(`${base}/`, query)}>
@@ -22,7 +22,7 @@ export function Masthead({ code, base, query, viewer }: Frame): JSX.Element {
           id="search"
           name="q"
           type="search"
-          value={query.q}
+          value={path === `${base}/search` ? query.q : undefined}
           autocomplete="off"
           aria-keyshortcuts="/"
         />
