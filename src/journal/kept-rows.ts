@@ -30,9 +30,16 @@ export async function keptState(
   }
   if (kept.size !== folds.length || !folds.every(asKept)) return undefined
   const state = new CommittedState(folds, head, await publicHeadOf(client))
-  const found = await client.query('select * from kept_row order by code, fold, key')
-  for (const row of found.rows) state.keep(row.code, row.fold, rowFromSql(row))
+  for (const { code, fold, row } of await keptRows(client)) state.keep(code, fold, row)
   return state
+}
+
+/** Every row as it was kept. */
+export async function keptRows(
+  client: pg.PoolClient,
+): Promise<readonly { code: string; fold: string; row: Row }[]> {
+  const found = await client.query('select * from kept_row order by code, fold, key')
+  return found.rows.map((row) => ({ code: row.code, fold: row.fold, row: rowFromSql(row) }))
 }
 
 /** Saves what a layer changes. */

@@ -10,7 +10,8 @@ import type { Journal, Stretch, Work } from './journal.ts'
 import { keepChanges, keepEverything, keptState } from './kept-rows.ts'
 import { CommittedState, Layer, publicBeforeTheFirst } from './state.ts'
 
-const theOneWriter = 7_305_416_2
+/** The advisory lock that each append takes first. */
+export const theOneWriter = 73_054_162
 const together = 100
 const remembered = 8
 
