@@ -1,0 +1,33 @@
+// What a room hands to the office: everything it can be asked, and how it looks.
+
+import type { AnyCommand } from '#decision/command.ts'
+import type { Register } from '#decision/register.ts'
+import type { Fold } from '#journal/fold.ts'
+import type { Reading } from '#reading/reading.ts'
+import type { AnyView } from '#reading/view.ts'
+import type { AnyFeed, AnyPage, AnyTable } from './page.ts'
+
+/** Something that a search can find. */
+export interface Findable {
+  readonly href: string
+  readonly kind: string
+  readonly title: string
+  /** Everything about it that may be searched, beside the title. */
+  readonly words: string
+}
+
+export interface Room {
+  /** The folder's name. */
+  readonly name: string
+  /** As the list of rooms says it, with the room's first page; left out where it has none there. */
+  readonly listed?: { readonly label: string; readonly href: string }
+  // biome-ignore lint/suspicious/noExplicitAny: a list of folds holds folds of all types
+  readonly folds: readonly Fold<any, any>[]
+  readonly commands: readonly AnyCommand[]
+  readonly registers: readonly Register[]
+  readonly views: readonly AnyView[]
+  readonly pages: readonly AnyPage[]
+  readonly feeds: readonly AnyFeed[]
+  readonly tables: readonly AnyTable[]
+  readonly findable?: (reading: Reading) => readonly Findable[]
+}
