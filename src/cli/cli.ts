@@ -1,13 +1,13 @@
 // The command line: the same views and commands as the pages, and the care of the record itself.
 
 import { Command, CommanderError } from 'commander'
+import { searchView } from '#office/search.view.ts'
 import { rooms } from '../rooms.ts'
 import { addCommands } from './commands.ts'
-import { addJournalCommands } from './journal-commands.ts'
 import { addImports } from './imports.ts'
-import { addViews } from './views.ts'
-import { searchView } from '#office/search.view.ts'
+import { addJournalCommands } from './journal-commands.ts'
 import { Refused } from './session.ts'
+import { addViews } from './views.ts'
 
 const program = new Command('secretariat')
   .description('Runs a multi-party industry code: its text, its changes, its votes and its record.')
@@ -38,6 +38,10 @@ function exitCodeOf(reason: unknown): number {
     console.error(reason.message)
     return reason.exitCode
   }
-  console.error(reason instanceof Error && process.env.SECRETARIAT_TRACE ? reason.stack : (reason as Error).message)
+  console.error(
+    reason instanceof Error && process.env.SECRETARIAT_TRACE
+      ? reason.stack
+      : (reason as Error).message,
+  )
   return 2
 }

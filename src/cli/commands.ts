@@ -1,8 +1,8 @@
 // Every command of the office on the command line: `secretariat enter-meeting-on-record --reference … --held …`.
 
 import type { Command } from 'commander'
-import type { AnyCommand } from '#decision/command.ts'
 import { carryOutAll, type Outcome } from '#decision/carry-out.ts'
+import type { AnyCommand } from '#decision/command.ts'
 import type { Refusal } from '#decision/refusal.ts'
 import { addOptions, given } from './options-of.ts'
 import { Refused, type Shared, shared, viewerOf, withOffice } from './session.ts'
@@ -30,7 +30,9 @@ async function carry(command: AnyCommand, options: Options): Promise<void> {
     if (options.json) console.log(JSON.stringify(outcome, null, 2))
     if (outcome!.kind !== 'done') throw new Refused(options.json ? 'Refused.' : told(outcome!))
     if (!options.json) {
-      console.log(rehearse ? 'Nothing stands against it; nothing was entered.' : 'Entered in the record:')
+      console.log(
+        rehearse ? 'Nothing stands against it; nothing was entered.' : 'Entered in the record:',
+      )
       if (!rehearse) for (const { id, type } of outcome!.entries) console.log(`  ${id}  ${type}`)
     }
   })

@@ -14,7 +14,9 @@ type Options = Shared & { readonly dryRun?: boolean }
 export function addImports(program: Command, registers: readonly Register[]): void {
   const imports = program
     .command('import')
-    .description('Enter a register on record from a table: all rows or none. What it enters reads "on record", never "decided here".')
+    .description(
+      'Enter a register on record from a table: all rows or none. What it enters reads "on record", never "decided here".',
+    )
   for (const register of registers) {
     const command = imports
       .command(register.name)
@@ -30,14 +32,19 @@ export function addImports(program: Command, registers: readonly Register[]): vo
 
 function columnsOf({ columns, mayLack = [] }: Register): string {
   return columns
-    .map(({ name, says }) => `  ${name.padEnd(24)} ${says}${mayLack.includes(name) ? ' (may be left out)' : ''}`)
+    .map(
+      ({ name, says }) =>
+        `  ${name.padEnd(24)} ${says}${mayLack.includes(name) ? ' (may be left out)' : ''}`,
+    )
     .join('\n')
 }
 
 async function importFile(register: Register, file: string, options: Options): Promise<void> {
   const text = await readFile(file, 'utf8').catch((reason: NodeJS.ErrnoException) => {
     throw new Refused(
-      reason.code === 'ENOENT' ? `There is no file ${file}` : `${file} cannot be read: ${reason.message}`,
+      reason.code === 'ENOENT'
+        ? `There is no file ${file}`
+        : `${file} cannot be read: ${reason.message}`,
       2,
     )
   })

@@ -2,15 +2,15 @@
 
 import { createReadStream, createWriteStream } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
-import { pipeline } from 'node:stream/promises'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { homeFolder } from '#config.ts'
 import { migrate } from '#database/migrate.ts'
 import type { Entry, Head } from '#journal/entry.ts'
-import { exported, type Verified, verified, verifiedLines } from '#journal/exported.ts'
+import { exported, type Fault, type Verified, verified, verifiedLines } from '#journal/exported.ts'
 import { importJournal } from '#journal/import-journal.ts'
 import { rebuiltAndCompared } from '#journal/rebuild.ts'
 import { foldsOfRooms } from '../open-office.ts'
@@ -22,19 +22,31 @@ type Options = Shared
 export function addJournalCommands(program: Command): void {
   const add = (name: string, says: string) => shared(program.command(name).description(says))
 
-  const exporting = add('export', 'Write every entry in order to a file, closing with count and head hash; - is standard output')
+  const exporting = add(
+    'export',
+    'Write every entry in order to a file, closing with count and head hash; - is standard output',
+  )
   exporting.argument('<file>').action((file: string) => exportTo(file, exporting.opts<Options>()))
 
-  const verifying = add('verify', 'Check the chain, in the database or offline from an exported file')
+  const verifying = add(
+    'verify',
+    'Check the chain, in the database or offline from an exported file',
+  )
   verifying
     .argument('[file]')
     .option('--json', 'as JSON')
     .action((file: string | undefined) => verify(file, verifying.opts<Options>()))
 
-  const importing = add('import-journal', 'Take over a whole journal from an exported file, into an empty database')
+  const importing = add(
+    'import-journal',
+    'Take over a whole journal from an exported file, into an empty database',
+  )
   importing.argument('<file>').action((file: string) => takeOver(file, importing.opts<Options>()))
 
-  const rebuilding = add('rebuild', 'Make the kept rows again from the entries, and tell whether they were the same')
+  const rebuilding = add(
+    'rebuild',
+    'Make the kept rows again from the entries, and tell whether they were the same',
+  )
   rebuilding.action(() => rebuild(rebuilding.opts<Options>()))
 }
 
@@ -54,10 +66,12 @@ async function exportTo(file: string, options: Options): Promise<void> {
       return
     }
     const draft = `${file}.part`
-    await pipeline(lines, createWriteStream(draft, { mode: 0o600 })).catch(async (reason: Error) => {
-      await rm(draft, { force: true })
-      throw new Refused(`${file} cannot be written: ${reason.message}`, 2)
-    })
+    await pipeline(lines, createWriteStream(draft, { mode: 0o600 })).catch(
+      async (reason: Error) => {
+        await rm(draft, { force: true })
+        throw new Refused(`${file} cannot be written: ${reason.message}`, 2)
+      },
+    )
     const { rename } = await import('node:fs/promises')
     await rename(draft, file)
     console.log(
@@ -68,13 +82,18 @@ async function exportTo(file: string, options: Options): Promise<void> {
   })
 }
 
-async function verify(file: string | undefined, options: Options & { json?: boolean }): Promise<void> {
+async function verify(
+  file: string | undefined,
+  options: Options & { json?: boolean },
+): Promise<void> {
   operatorOnly(options)
-  const result =
+  const result: Verified =
     file === undefined
       ? await withOffice(options, async (office) => {
           const found = await verified(office.journal.entries())
-          return found.fault ? found : { ...found, fault: await cutTail(office.journal.state.head, found) }
+          return found.fault
+            ? found
+            : { ...found, fault: await cutTail(office.journal.state.head, found) }
         })
       : await verifiedLines(linesOf(file, await sizeOf(file)))
   if (options.json) console.log(JSON.stringify(result, null, 2))
@@ -87,7 +106,7 @@ async function verify(file: string | undefined, options: Options & { json?: bool
 }
 
 /** The kept rows name the last entry they were made from: an entry beyond the chain's end has been cut off. */
-async function cutTail(kept: Head, { count, head }: Verified) {
+async function cutTail(kept: Head, { count, head }: Verified): Promise<Fault | undefined> {
   return kept.position > count || kept.hash !== head.hash
     ? {
         position: count + 1,
@@ -124,7 +143,9 @@ async function rebuild(options: Options): Promise<void> {
   await withDatabase(options, async (database) => {
     await migrate(database.pool, join(homeFolder(), 'migrations'))
     const { rows, differing } = await rebuiltAndCompared(database.pool, foldsOfRooms)
-    console.log(`Made ${rows} rows again from the entries; ${differing.length} had been kept otherwise.`)
+    console.log(
+      `Made ${rows} rows again from the entries; ${differing.length} had been kept otherwise.`,
+    )
     for (const one of differing.slice(0, 20)) console.log(`  ${one}`)
   })
 }
@@ -141,5 +162,7 @@ async function sizeOf(file: string): Promise<number> {
 
 function operatorOnly({ as }: Shared): void {
   if (as !== 'operator')
-    throw new Refused('The whole record holds more than the public may read; only the operator may do this.')
+    throw new Refused(
+      'The whole record holds more than the public may read; only the operator may do this.',
+    )
 }

@@ -41,6 +41,8 @@ export function given(
   options: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   return Object.fromEntries(
-    fieldNames(schema).flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
+    fieldNames(schema).flatMap((name) =>
+      options[name] === undefined ? [] : [[name, options[name]]],
+    ),
   )
 }

@@ -32,7 +32,9 @@ export function shared(command: Command): Command {
   return command
     .option('--code <name>', 'the code', process.env.SECRETARIAT_CODE ?? 'sec')
     .addOption(
-      new Option('--as <viewer>', 'who acts and reads').choices(['operator', 'public']).default('operator'),
+      new Option('--as <viewer>', 'who acts and reads')
+        .choices(['operator', 'public'])
+        .default('operator'),
     )
     .option('--data <folder>', 'the data folder of the embedded database')
     .option('--database-url <url>', 'a PostgreSQL database instead')

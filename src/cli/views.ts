@@ -7,7 +7,9 @@ import { timeAsked } from '#web/time-asked.ts'
 import { addOptions, given } from './options-of.ts'
 import { mustKnow, Refused, type Shared, shared, viewerOf, withOffice } from './session.ts'
 
-type Options = Shared & { readonly asOf?: string; readonly knownAt?: string } & Readonly<Record<string, unknown>>
+type Options = Shared & { readonly asOf?: string; readonly knownAt?: string } & Readonly<
+    Record<string, unknown>
+  >
 
 /** Adds a command for each view. Names in its address may stand as bare words, in their order. */
 export function addViews(program: Command, views: readonly AnyView[]): void {

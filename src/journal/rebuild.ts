@@ -2,14 +2,14 @@
 
 import type pg from 'pg'
 import { canonical, type Json } from './canonical.ts'
-import type { Fold } from './fold.ts'
+import type { AnyFold } from './fold.ts'
 import { keepEverything, keptRows } from './kept-rows.ts'
 import { rebuilt, theOneWriter } from './sql-journal.ts'
 
 /** Gives how many rows there are, and which of them had been kept otherwise: `code fold key`. */
 export async function rebuiltAndCompared(
   pool: pg.Pool,
-  folds: readonly Fold[],
+  folds: readonly AnyFold[],
 ): Promise<{ rows: number; differing: readonly string[] }> {
   const client = await pool.connect()
   try {
