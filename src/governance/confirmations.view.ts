@@ -6,9 +6,10 @@ import { asShown, beneath, beneathOf, shownDate } from '#reading/given.ts'
 import { pageOf, paging } from '#reading/pages-of-rows.ts'
 import type { Reading } from '#reading/reading.ts'
 import { view } from '#reading/view.ts'
+import { printValue } from '#rulebook/print-value.ts'
 import type { Confirmation } from '#rulebook/rulebook.ts'
 import type { ParameterEvent } from './parameter.ts'
-import { parameterValue, printValue } from './parameter-value.ts'
+import { parameterValue } from './parameter-value.ts'
 
 /** A confirmation, and where the parameter was read. */
 export interface KeptConfirmation extends Confirmation {

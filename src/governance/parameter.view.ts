@@ -5,9 +5,10 @@ import { addDays, type Day, day } from '#calendar/day.ts'
 import { asShown, shownDate } from '#reading/given.ts'
 import type { Reading } from '#reading/reading.ts'
 import { view } from '#reading/view.ts'
+import { printValue } from '#rulebook/print-value.ts'
 import type { Parameter } from '#rulebook/rulebook.ts'
 import { confirmationShown, confirmationsKept, shownConfirmation } from './confirmations.view.ts'
-import { expected, parameterValue, printValue } from './parameter-value.ts'
+import { expected, parameterValue } from './parameter-value.ts'
 import { entriesBeneath, standingOf, standings } from './rulebook.view.ts'
 
 const standing = z.enum(Object.keys(standings) as [keyof typeof standings])

@@ -5,9 +5,10 @@ import { asShown, shownDate } from '#reading/given.ts'
 import { pageOf, paging } from '#reading/pages-of-rows.ts'
 import type { Reading } from '#reading/reading.ts'
 import { view } from '#reading/view.ts'
+import { printValue } from '#rulebook/print-value.ts'
 import type { RulebookEntry } from '#rulebook/rulebook.ts'
 import { confirmationsKept } from './confirmations.view.ts'
-import { parameterValue, printValue } from './parameter-value.ts'
+import { parameterValue } from './parameter-value.ts'
 
 /** The parts of a rulebook in the order in which they are shown. */
 export const parts = {
