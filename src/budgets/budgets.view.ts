@@ -94,11 +94,9 @@ export const budgetsView = view({
     budgets: z.array(budgetShown),
     total: z.int(),
     next: z.string().nullable(),
-    possibly: z
-      .int()
-      .meta({
-        description: 'More that may have been approved by then: their dates are known in part',
-      }),
+    possibly: z.int().meta({
+      description: 'More that may have been approved by then: their dates are known in part',
+    }),
     years: z.array(z.object({ year: z.string(), count: z.int() })),
   }),
   answer(reading, { year, ...paged }) {
