@@ -84,9 +84,9 @@ function Head({ title, code, alternates, assets = '/assets' }: Frame): JSX.Eleme
 
 function Demonstration(): JSX.Element {
   return (
-    <p class="demonstration">
-      <strong>Demonstration.</strong> This is not a live office: part of its record is illustrative,
-      and each such part says so.
-    </p>
+    <aside class="demonstration" aria-label="Demonstration">
+      <strong>Demonstration.</strong> Not a live office. Part of its record is illustrative, and says
+      so wherever it shows.
+    </aside>
   )
 }
