@@ -33,7 +33,7 @@ export function addDays(from: Day, days: number): Day {
   return dayOfSerial(serialOf(from) + whole(days, 'days'))
 }
 
-/** The same day of the month a whole number of months later; clipped to the end of a shorter month (WD-9). */
+/** The same day of the month a whole number of months later; clipped to the end of a shorter month. */
 export function addMonths(from: Day, months: number): Day {
   const { year, month, dayOfMonth } = partsOf(from)
   const counted = year * 12 + (month - 1) + whole(months, 'months')

@@ -21,8 +21,8 @@ const scotland = workingDayCalendar(holidays, { divisions: ['scotland'] })
 const both = workingDayCalendar(holidays, { divisions: ['england-and-wales', 'scotland'] })
 const following = (from: string, count: number) => addWorkingDays(england, day(from), count)
 
-describe('the test vectors of the domain notes, governance section 9', () => {
-  it('counts a period from the day after its event (WD-3)', () => {
+describe('worked dates of changes and meetings', () => {
+  it('counts a period from the day after its event', () => {
     expect(following('2017-03-31', 30)).toBe('2017-05-17')
     expect(following('2017-04-26', 10)).toBe('2017-05-11')
     expect(following('2017-04-13', 5)).toBe('2017-04-24')
@@ -30,16 +30,16 @@ describe('the test vectors of the domain notes, governance section 9', () => {
     expect(addWorkingDays(both, day('2016-12-22'), 15)).toBe('2017-01-18')
   })
 
-  it('counts back from a meeting (WD-4)', () => {
+  it('counts back from a meeting', () => {
     expect(workingDayBack(england, day('2017-05-19'), 5)).toBe('2017-05-12')
     expect(workingDayBack(england, day('2017-05-19'), 10)).toBe('2017-05-05')
   })
 
-  it('takes "more than 6" to mean at least the seventh (WD-5)', () => {
+  it('takes "more than 6" to mean at least the seventh', () => {
     expect(firstMeetingMoreThan(england, day('2017-05-08'), 6)).toBe('2017-05-17')
   })
 
-  it('counts a consultation with both its ends (WD-6)', () => {
+  it('counts a consultation with both its ends', () => {
     expect(countWorkingDaysInclusive(england, day('2020-06-22'), day('2020-07-10'))).toBe(15)
     expect(lastDayOpen(england, day('2020-06-22'), 15, { issueDayCounts: true })).toBe('2020-07-10')
     expect(lastDayOpen(england, day('2020-06-22'), 14, { issueDayCounts: false })).toBe(
@@ -47,7 +47,7 @@ describe('the test vectors of the domain notes, governance section 9', () => {
     )
   })
 
-  it('uses the holidays that the notes list, and no more', () => {
+  it('uses the bank holidays of 2016 and 2017, and no more', () => {
     const listed =
       '2016-01-01 2016-03-25 2016-03-28 2016-05-02 2016-05-30 2016-08-29 2016-12-26 2016-12-27 2017-01-02 ' +
       '2017-04-14 2017-04-17 2017-05-01 2017-05-29 2017-08-28 2017-12-25 2017-12-26'
@@ -56,7 +56,7 @@ describe('the test vectors of the domain notes, governance section 9', () => {
   })
 })
 
-describe('the dates of the domain notes, finance section 8', () => {
+describe('worked dates of budgets and payments', () => {
   it.each([
     ['budget comments', '2017-01-20', 20, '2017-02-17'],
     ['earliest approved budget', '2017-03-10', 15, '2017-03-31'],
@@ -219,7 +219,7 @@ describe('a notice', () => {
   const received = (instant: string) =>
     receivedOn(england, instant, { zone: 'Europe/London', cutOff: '17:00' })
 
-  it('counts on the day it came, until the cut-off by the clocks in the zone (WD-7)', () => {
+  it('counts on the day it came, until the cut-off by the clocks in the zone', () => {
     expect(received('2017-04-12T15:59:59Z')).toBe('2017-04-12')
     expect(received('2017-04-12T16:00:00Z')).toBe('2017-04-12')
     expect(received('2017-01-12T17:00:00Z')).toBe('2017-01-12')

@@ -1,5 +1,4 @@
 // Counting in Working Days: days that are neither of the weekend nor a holiday of the divisions that a code counts by.
-// Letters and numbers such as WD-3 name the counting rules of the domain notes that a function carries out.
 import { addDays, type Day, day, dayIn, timeOfDayIn, type Weekday, weekday } from '#calendar/day.ts'
 import type { Holiday } from '#calendar/holidays.ts'
 
@@ -22,7 +21,7 @@ export interface CalendarChoice {
 }
 
 /**
- * The calendar of one or more divisions (WD-1, WD-2). It covers the years for which every one of them has holidays.
+ * The calendar of one or more divisions. It covers the years for which every one of them has holidays.
  * Throws a RangeError for a division without holidays, or with a year missing in between.
  */
 export function workingDayCalendar(
@@ -61,25 +60,25 @@ export function isWorkingDay(calendar: WorkingDayCalendar, on: Day): boolean {
 }
 
 /**
- * The last day of a period of so many Working Days after an event (WD-3). The day of the event is day 0 whether it is
+ * The last day of a period of so many Working Days after an event. The day of the event is day 0 whether it is
  * a Working Day or not, so a period of none ends on it.
  */
 export function addWorkingDays(calendar: WorkingDayCalendar, event: Day, count: number): Day {
   return step(calendar, event, count, 1)
 }
 
-/** The last day on which a thing is done at least so many Working Days before an event: the Nth one back (WD-4). */
+/** The last day on which a thing is done at least so many Working Days before an event: the Nth one back. */
 export function workingDayBack(calendar: WorkingDayCalendar, event: Day, count: number): Day {
   return step(calendar, event, count, -1)
 }
 
-/** The first day on which a meeting is more than so many Working Days after an event (WD-5). */
+/** The first day on which a meeting is more than so many Working Days after an event. */
 export function firstMeetingMoreThan(calendar: WorkingDayCalendar, event: Day, count: number): Day {
   return addWorkingDays(calendar, event, count + 1)
 }
 
 /**
- * The last day of a consultation open for so many Working Days (WD-6). Where the day of issue counts, it is day 1, or
+ * The last day of a consultation open for so many Working Days. Where the day of issue counts, it is day 1, or
  * the next Working Day is where it was issued on none; where it does not count, it is day 0.
  */
 export function lastDayOpen(
@@ -110,7 +109,7 @@ export function countWorkingDaysInclusive(
 }
 
 /**
- * The Working Day on which a notice counts as received (WD-7): the day it came, or the next Working Day where it came
+ * The Working Day on which a notice counts as received: the day it came, or the next Working Day where it came
  * after the cut-off ('HH:MM' by the clocks of the zone; on the stroke is in time) or on no Working Day.
  */
 export function receivedOn(

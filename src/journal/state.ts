@@ -30,6 +30,8 @@ export interface State {
   readonly publicHead: PublicHead
   rows(code: string, fold: string): Iterable<Row>
   row(code: string, fold: string, key: string): Row | undefined
+  /** The codes of which anything is on record. */
+  codes(): ReadonlySet<string>
 }
 
 /** Which rows of which fold a layer changed; undefined where a row was removed. */
@@ -57,6 +59,10 @@ export class CommittedState implements State {
 
   row(code: string, fold: string, key: string): Row | undefined {
     return this.stores.get(spot(code, fold))?.get(key)
+  }
+
+  codes(): ReadonlySet<string> {
+    return new Set([...this.stores.keys()].map((of) => codeAndFold(of)[0]))
   }
 
   /** Every kept row, for saving or comparing. */
@@ -128,6 +134,13 @@ export class Layer implements State {
   row(code: string, fold: string, key: string): Row | undefined {
     const changed = this.changes.get(spot(code, fold))
     return changed?.has(key) ? changed.get(key) : this.below.row(code, fold, key)
+  }
+
+  codes(): ReadonlySet<string> {
+    return new Set([
+      ...this.below.codes(),
+      ...[...this.changes.keys()].map((of) => codeAndFold(of)[0]),
+    ])
   }
 
   read(entry: Entry): void {

@@ -85,8 +85,8 @@ function Head({ title, code, alternates, assets = '/assets' }: Frame): JSX.Eleme
 function Demonstration(): JSX.Element {
   return (
     <aside class="demonstration" aria-label="Demonstration">
-      <strong>Demonstration.</strong> Not a live office. Part of its record is illustrative, and says
-      so wherever it shows.
+      <strong>Demonstration.</strong> Not a live office. Part of its record is illustrative, and
+      says so wherever it shows.
     </aside>
   )
 }
