@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 
 export type ServerUser = {
-  /** Completes the sentence "PostgreSQL runs ...". */
+  /** Completes the sentence "Starting PostgreSQL ...". */
   describe: string
   /** Who must own what the server writes; undefined: whoever runs this program. */
   owner: { uid: number; gid: number } | undefined
@@ -36,7 +36,7 @@ export function serverUserFor(program: string, folder: string): ServerUser {
 const surroundings = { cwd: '/', env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' } }
 
 const yourself: ServerUser = {
-  describe: 'as you',
+  describe: 'for this data folder',
   owner: undefined,
   run: (file, args) => ({ file, args, options: surroundings }),
 }

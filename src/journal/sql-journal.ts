@@ -152,6 +152,7 @@ export async function sqlJournal(
       return () => listeners.delete(listener)
     },
     async close() {
+      if (closed) return
       closed = true
       await catching
       while (writing) await new Promise((settled) => setImmediate(settled))
@@ -228,32 +229,51 @@ async function headAt(pool: pg.Pool, instant: string): Promise<Head> {
 
 /** Hears of what other programs enter; where the line breaks, it is taken up again. */
 async function listening(pool: pg.Pool, heard: () => Promise<void>) {
-  let client: pg.PoolClient | undefined
+  let hangUp: (() => void) | undefined
   let ended = false
+  const later = () => {
+    if (!ended) setTimeout(() => void connect(), 500).unref()
+  }
   const connect = async (): Promise<void> => {
     if (ended) return
+    let client: pg.PoolClient
     try {
       client = await pool.connect()
-      client.on('notification', () => void heard().catch(() => undefined))
-      client.once('error', () => {
-        client?.release(true)
-        client = undefined
-        setTimeout(() => void connect(), 500).unref()
-      })
+    } catch {
+      return later()
+    }
+    const release = once(() => {
+      client.removeAllListeners('notification')
+      client.on('error', () => undefined)
+      client.release(true)
+    })
+    hangUp = release
+    client.on('notification', () => void heard().catch(() => undefined))
+    client.once('error', () => {
+      release()
+      later()
+    })
+    try {
       await client.query('listen journal')
       await heard()
     } catch {
-      client?.release(true)
-      client = undefined
-      setTimeout(() => void connect(), 500).unref()
+      release()
+      later()
     }
   }
   await connect()
   return {
     async end() {
       ended = true
-      client?.removeAllListeners('notification')
-      client?.release(true)
+      hangUp?.()
     },
+  }
+}
+
+function once(act: () => void): () => void {
+  let done = false
+  return () => {
+    if (!done) act()
+    done = true
   }
 }

@@ -41,6 +41,8 @@ export interface OfficeParts {
   /** The codes that have a folder of data. */
   readonly codes: ReadonlyMap<string, LoadedCode>
   readonly defaultCode: string
+  /** The names of people whom the record knows by id, as far as they are held. */
+  readonly names?: (code: string) => Promise<ReadonlyMap<string, string>>
   /** The present instant, as an ISO text in UTC with milliseconds. */
   readonly clock: () => string
 }
@@ -56,6 +58,8 @@ export interface Office extends Ground {
   codesIn(state: State): readonly AdministeredCode[]
   codeNamed(name: string): LoadedCode | undefined
   today(code: string): Day
+  /** The names of people by id, as far as they are held. */
+  names(code: string): Promise<ReadonlyMap<string, string>>
   read(asked: ToRead): Promise<Reading>
   asking(code: string, viewer: Viewer, seen?: number): Asking
 }
@@ -111,6 +115,7 @@ export function officeOf(parts: OfficeParts): Office {
     codesIn,
     codeNamed: (name) => codes.get(name),
     today: (code) => dayOf(code, clock()),
+    names: parts.names ?? (async () => new Map()),
     asking: (code, viewer, seen) => ({
       code,
       viewer,

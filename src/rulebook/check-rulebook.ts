@@ -1,19 +1,26 @@
 // What no single file can know: whether the files of a rulebook agree with each other, the code and its sources.
+import type { Holiday } from '#calendar/holidays.ts'
+import { calendarOf } from '#rulebook/calendar-of.ts'
 import type { Code, Sources } from '#rulebook/code.ts'
 import { namesOf, type Rulebook } from '#rulebook/rulebook.ts'
 import type { RulebookFile } from '#rulebook/rulebook-file.ts'
 import { rulebookOn } from '#rulebook/rulebook-on.ts'
 
+interface CodeData {
+  readonly code: Code
+  readonly sources: Sources
+  readonly holidays: readonly Holiday[]
+}
+
 /** Every fault of a rulebook as a whole, each 'file:line: what was expected'; none where it holds together. */
 export function faultsOfRulebook(
   files: readonly RulebookFile[],
-  code: Code,
-  sources: Sources,
+  { code, sources, holidays }: CodeData,
 ): readonly string[] {
   const dates = [...new Set(files.map(({ date }) => date))].sort()
   const faults = [
     ...faultsOfOverlay(files),
-    ...dates.flatMap((date) => faultsOn(rulebookOn(files, [], date), code, sources)),
+    ...dates.flatMap((date) => faultsOn(rulebookOn(files, [], date), { code, sources, holidays })),
   ]
   return [...new Set(faults)]
 }
@@ -43,7 +50,7 @@ function faultsOfOverlay(files: readonly RulebookFile[]): readonly string[] {
 }
 
 /** Names in the rulebook of a day that lead nowhere, and words that could mean two things. */
-function faultsOn(rulebook: Rulebook, code: Code, sources: Sources): readonly string[] {
+function faultsOn(rulebook: Rulebook, { code, sources, holidays }: CodeData): readonly string[] {
   const faults: string[] = []
   const expect = (stated: string, what: string, came: string, known: Iterable<string>) => {
     const names = [...known]
@@ -91,5 +98,12 @@ function faultsOn(rulebook: Rulebook, code: Code, sources: Sources): readonly st
         `${clause.stated}: expected no clause for '${rule}', which is named as housekeeping`,
       )
   }
+  const divisions = rulebook.parameters.get('workingDays.divisions')
+  if (divisions?.value !== undefined)
+    try {
+      calendarOf({ code, holidays }, rulebook)
+    } catch (error) {
+      faults.push(`${divisions.stated}: ${(error as Error).message}`)
+    }
   return faults
 }

@@ -58,8 +58,8 @@ function loadCode(folder: string, name: string): LoadedCode {
     const loaded = trying(() => rulebookFileFrom(read(file), file, date))
     return loaded ? [loaded] : []
   })
-  if (code && sources && faults.length === 0)
-    faults.push(...faultsOfRulebook(rulebookFiles, code, sources))
+  if (code && sources && holidays && faults.length === 0)
+    faults.push(...faultsOfRulebook(rulebookFiles, { code, sources, holidays }))
   if (!code || !sources || !holidays || faults.length > 0) throw new Error(faults.join('\n'))
   return { code, sources, rulebookFiles, holidays }
 }

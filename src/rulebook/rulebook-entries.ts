@@ -12,9 +12,21 @@ export function entriesOf(content: RulebookContent): readonly RulebookEntry[] {
     entry: Evidence & Stated & Partial<Dated>,
     value?: ParameterValue,
   ) => {
-    const { clause, confidence, grade, source, note, stated, from, holds = 'certainly' } = entry
+    const { clause, clauseConfidence, confidence, grade, source, note, stated, from } = entry
+    const { holds = 'certainly' } = entry
     const verified = confidence === 'seen'
-    const evidence = { clause, confidence, grade, source, note, stated, from, holds, verified }
+    const evidence = {
+      clause,
+      clauseConfidence,
+      confidence,
+      grade,
+      source,
+      note,
+      stated,
+      from,
+      holds,
+      verified,
+    }
     entries.push({ section, name, says, value, unit: undefined, confirmed: undefined, ...evidence })
   }
   for (const { kind: _kind, ...parameter } of content.parameters.values())

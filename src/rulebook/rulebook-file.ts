@@ -22,6 +22,7 @@ const knownDate = z.custom<KnownDate>(isKnownDate, {
 
 const evidenceFields = {
   clause: text.optional(),
+  clauseConfidence: z.enum(['recalled', 'assumed']).optional(),
   confidence: z.enum(['seen', 'recalled', 'assumed']),
   grade: z.enum(['high', 'medium', 'low']).optional(),
   source: id,
@@ -32,6 +33,8 @@ const datedFields = { opens: knownDate.optional(), closes: knownDate.optional() 
 /** How sure we are of an entry, how well recalled it is where it is recalled, and where it comes from. */
 export interface Evidence {
   readonly clause?: string | undefined
+  /** Given where we are less sure of the clause than of the rest. */
+  readonly clauseConfidence?: 'recalled' | 'assumed' | undefined
   readonly confidence: 'seen' | 'recalled' | 'assumed'
   readonly grade?: 'high' | 'medium' | 'low' | undefined
   readonly source: string
@@ -60,8 +63,8 @@ const parameterValue = z.union([
   z.array(row).min(1),
 ])
 
-/** The units in which a parameter may be stated. */
-export const units = [
+/** The units in which a parameter may be stated; money is in whole units of the code's currency, such as pounds. */
+const units = [
   'Working Days',
   'days',
   'weeks',
@@ -70,7 +73,7 @@ export const units = [
   'hours',
   'time of day',
   'day of the month',
-  'pounds',
+  'money',
   'percent',
   'people',
   'votes',
@@ -204,7 +207,6 @@ const sections = z.strictObject({
 
 /** What a rulebook file may hold; every part may be absent. */
 export type Sections = z.output<typeof sections>
-export type StatedParameter = z.output<typeof parameter>
 export type ParameterValue = z.output<typeof parameterValue>
 export type ParameterRow = z.output<typeof row>
 

@@ -35,6 +35,7 @@ export function rulebookOn(
       ...datedOn(entry, stated.from, day),
       id,
     }))
+  const bodies = dated('bodies')
   const content: RulebookContent = {
     day,
     since,
@@ -42,7 +43,7 @@ export function rulebookOn(
     strayConfirmations,
     partyCategories: dated('partyCategories'),
     outsideCounts: dated('outsideCounts'),
-    bodies: dated('bodies'),
+    bodies,
     paths: dated('paths'),
     objectives: dated('objectives'),
     informationClasses: dated('informationClasses'),
@@ -51,7 +52,11 @@ export function rulebookOn(
         ...seat,
         body,
         ...statedAt(file, from, ['seats', body, index]),
-        ...datedOn(seat, from, day),
+        ...datedOn(
+          { ...seat, opens: seat.opens ?? bodies.find(({ id }) => id === body)?.opens },
+          from,
+          day,
+        ),
       })),
     ),
     informationDefaults: [...overlay(applying, 'informationDefaults')].map(
@@ -157,6 +162,7 @@ function confirmedBy(parameter: Parameter, confirmation: Confirmation): Paramete
     ...parameter,
     value: confirmation.value,
     clause: confirmation.clause ?? parameter.clause,
+    clauseConfidence: confirmation.clause ? undefined : parameter.clauseConfidence,
     confirmed: confirmation,
     verified: true,
   }

@@ -50,14 +50,15 @@ function place(path: readonly PropertyKey[]): string {
 }
 
 function say(issue: z.core.$ZodIssue, content: unknown): string {
-  if (issue.code === 'custom' || issue.code === 'unrecognized_keys') return issue.message
+  if (issue.code === 'unrecognized_keys') return issue.message
+  if (issue.code === 'invalid_key') return issue.issues.map(({ message }) => message).join('; ')
   const came = issue.path.reduce<unknown>(
     (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
     content,
   )
-  return came === undefined
-    ? `${issue.message}; it is missing`
-    : `${issue.message}; got ${JSON.stringify(came)}`
+  if (came === undefined) return `${issue.message}; it is missing`
+  const shown = JSON.stringify(came)
+  return `${issue.message}; got ${shown.length > 80 ? `${shown.slice(0, 80)}…` : shown}`
 }
 
 /** Where the last part of a path begins in the text: its key in a map, the item in a list, else what holds it. */

@@ -37,7 +37,7 @@ export function Moved({
   return (
     <span class="moved change">
       <a class="moved-label" href={href}>
-        <span aria-hidden="true">⇄</span> {label}
+        {label}
       </a>{' '}
       {children}
     </span>

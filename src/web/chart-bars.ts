@@ -1,7 +1,7 @@
 // Horizontal bars by category: how many of each.
 
 import { rect, ruleX, text } from '@observablehq/plot'
-import { drawSvg, hues, letterSize, textWidth } from '#web/chart-svg.ts'
+import { drawSvg, hues, letterSize, shortened, textWidth } from '#web/chart-svg.ts'
 
 /** Bars in the order given. `printed` is the value as it is read, where that is not the number itself. */
 export type Bars = {
@@ -18,17 +18,21 @@ export type Bar = {
 }
 
 const thickness = 17
+const widestName = 260
 
 /** Bars with their names at the left, or above them where the column is narrow; the value stands at the end. */
 export function drawBars({ bars }: Bars, title: string, id: string, narrow: boolean): string {
   const width = narrow ? 340 : 720
   const rowHeight = narrow ? 44 : 27
-  const nameWidth = narrow ? 1 : Math.max(1, ...bars.map(({ label }) => textWidth(label))) + 10
+  const nameWidth = narrow
+    ? 1
+    : Math.max(1, ...bars.map(({ label }) => Math.min(widestName, textWidth(label)))) + 10
   const valueWidth = Math.max(1, ...bars.map((bar) => textWidth(printedValue(bar)))) + 10
   const rows = bars.map((bar, index) => {
     const top = index * rowHeight + (narrow ? 22 : 5)
     return {
       ...bar,
+      words: shortened(bar.label, narrow ? width - 4 : widestName),
       printed: printedValue(bar),
       top,
       foot: top + thickness,
@@ -51,8 +55,8 @@ export function drawBars({ bars }: Bars, title: string, id: string, narrow: bool
       x,
       marks: [
         rect(rows, { x1: 0, x2: 'value', y1: 'top', y2: 'foot', fill: hues.action }),
-        ruleX([0], { stroke: 'currentColor', y1: 0, y2: height }),
-        text(rows, { x: 0, text: 'label', fontSize: letterSize, ...name }),
+        ruleX(narrow ? [] : [0], { stroke: 'currentColor', y1: 0, y2: height }),
+        text(rows, { x: 0, text: 'words', fontSize: letterSize, ...name }),
         text(rows, {
           x: 'value',
           y: 'middle',

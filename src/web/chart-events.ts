@@ -1,7 +1,10 @@
 // Dated events on one line of time, in groups: points for days, hollow bars for dates known in part, solid bars for periods.
 
 import { dot, rect, ruleX, ruleY, text } from '@observablehq/plot'
+import { type DatedEvent, groupHead, type Placed, placeInLanes } from '#web/chart-lanes.ts'
 import { dayAsDate, drawSvg, type Hue, hues, letterSize, textWidth } from '#web/chart-svg.ts'
+
+export type { DatedEvent } from '#web/chart-lanes.ts'
 
 /** Groups of events between two days. Days are written 2017-03-31; `when` is the date in words, for the table. */
 export type Events = {
@@ -14,33 +17,10 @@ export type Events = {
 }
 export type EventGroup = { label: string; events: readonly DatedEvent[] }
 
-/** `to` makes it an interval: the dates between which it fell, or the period through which it lasted. */
-export type DatedEvent = {
-  label: string
-  when: string
-  from: string
-  to?: string | undefined
-  span?: 'known-in-part' | 'period' | undefined
-  href?: string | undefined
-}
-
-const groupHead = 30
-const wideRow = 23
-const narrowRow = 40
-
 const hueOrder: readonly Hue[] = ['action', 'approved', 'due', 'restricted']
 const symbolOrder = ['circle', 'square', 'triangle', 'diamond'] as const
 
-type Placed = DatedEvent & {
-  start: number
-  end: number
-  y: number
-  textX: number
-  textY: number
-  atRight: boolean
-}
-
-/** Lanes of events that never touch; where the column is narrow, each event has a line of its own under its name. */
+/** The groups one below the other, each in lanes of events that never touch, over one line of time. */
 export function drawEvents(
   { from, to, groups, marked }: Events,
   title: string,
@@ -50,14 +30,20 @@ export function drawEvents(
   const width = narrow ? 340 : 720
   const first = dayAsDate(from).getTime()
   const last = dayAsDate(to).getTime()
-  const scale = (day: string) =>
-    7 + ((dayAsDate(day).getTime() - first) / Math.max(1, last - first)) * (width - 14)
+  // What lies outside the two days is drawn at the edge it lies beyond.
+  const scale = (day: string) => {
+    const share = (dayAsDate(day).getTime() - first) / Math.max(1, last - first)
+    return 7 + Math.min(1, Math.max(0, share)) * (width - 14)
+  }
   let top = marked ? 22 : 4
   const placed = groups.map((group) => {
     const head = top + groupHead / 2
-    const lanes = narrow
-      ? stack(group.events, scale, top)
-      : fitIntoLanes(group.events, scale, width, top)
+    const lanes = placeInLanes(group.events, {
+      scale,
+      width,
+      top: top + groupHead,
+      avoid: marked && scale(marked.day),
+    })
     top = lanes.foot
     return { label: group.label, head, events: lanes.events }
   })
@@ -107,7 +93,7 @@ function drawGroup(events: readonly Placed[], index: number) {
     y1: (one: Placed) => one.y - 5,
     y2: (one: Placed) => one.y + 5,
   }
-  const words = { x: 'textX', y: 'textY', text: 'label', fontSize: letterSize } as const
+  const words = { x: 'textX', y: 'textY', text: 'words', fontSize: letterSize } as const
   const halo = { stroke: 'var(--paper)', strokeWidth: 4, fill: 'currentColor' }
   return [
     rect(
@@ -152,54 +138,6 @@ function markedDay(x: number, label: string, top: number, width: number) {
       fontSize: letterSize,
     }),
   ]
-}
-
-type Lanes = { events: Placed[]; foot: number }
-
-// The lane that is free soonest takes the event; its name stands right of it, or left where the edge is near.
-function fitIntoLanes(
-  events: readonly DatedEvent[],
-  scale: (day: string) => number,
-  width: number,
-  top: number,
-): Lanes {
-  const ordered = [...events].sort((one, other) => scale(one.from) - scale(other.from))
-  const lanes: [number, number][][] = []
-  const placed = ordered.map((event) => {
-    const { start, end } = ends(event, scale)
-    const wordWidth = textWidth(event.label)
-    const atRight = end + 10 + wordWidth <= width
-    const taken: [number, number] = atRight
-      ? [start - 8, end + 10 + wordWidth + 8]
-      : [start - 10 - wordWidth - 8, end + 8]
-    const free = lanes.findIndex((lane) =>
-      lane.every(([left, right]) => taken[1] <= left || taken[0] >= right),
-    )
-    const lane = free === -1 ? lanes.length : free
-    lanes[lane] = [...(lanes[lane] ?? []), taken]
-    const y = top + groupHead + lane * wideRow + wideRow / 2
-    return { ...event, start, end, y, textY: y, textX: atRight ? end + 10 : start - 10, atRight }
-  })
-  return { events: placed, foot: top + groupHead + Math.max(1, lanes.length) * wideRow + 6 }
-}
-
-function stack(events: readonly DatedEvent[], scale: (day: string) => number, top: number): Lanes {
-  const ordered = [...events].sort((one, other) => scale(one.from) - scale(other.from))
-  const placed = ordered.map((event, index) => {
-    const { start, end } = ends(event, scale)
-    const rowTop = top + groupHead + index * narrowRow
-    return { ...event, start, end, y: rowTop + 26, textY: rowTop + 9, textX: 0, atRight: true }
-  })
-  return { events: placed, foot: top + groupHead + Math.max(1, events.length) * narrowRow + 4 }
-}
-
-function ends(
-  { from, to }: DatedEvent,
-  scale: (day: string) => number,
-): { start: number; end: number } {
-  const start = scale(from)
-  if (to === undefined) return { start, end: start }
-  return { start, end: Math.max(start + 6, scale(to)) }
 }
 
 // One tick a year, or a quarter where the whole is shorter than two years and there is room.

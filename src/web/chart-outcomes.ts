@@ -1,7 +1,7 @@
 // How a whole falls into outcomes: one stacked bar a row, each part named beneath it.
 
 import { dot, link, rect, text } from '@observablehq/plot'
-import { drawSvg, letterSize, textWidth } from '#web/chart-svg.ts'
+import { drawSvg, letterSize, shortened, textWidth } from '#web/chart-svg.ts'
 import type { Tone } from '#web/marks.tsx'
 
 /** Rows of parts in the order given. Parts of nothing are left out of the drawing but stay in the table. */
@@ -16,9 +16,16 @@ export type Part = { label: string; value: number; tone: Tone; href?: string | u
 const barHeight = 26
 const lineHeight = 21
 
-type Placed = Part & { from: number; to: number; at: number; line: number; words: string }
+type Placed = Part & {
+  from: number
+  to: number
+  fall: number
+  at: number
+  line: number
+  words: string
+}
 
-/** Stacked bars on one scale. A part's name hangs from its start, lower where it would touch the one before. */
+/** Stacked bars on one scale. A part's name hangs from its start, lower where it would touch the next. */
 export function drawOutcomes(
   { rows }: Outcomes,
   title: string,
@@ -67,8 +74,8 @@ export function drawOutcomes(
         ),
         ...parts.map((part) =>
           link([part], {
-            x1: 'at',
-            x2: 'at',
+            x1: 'fall',
+            x2: 'fall',
             y1: 'barFoot',
             y2: (one: { nameMiddle: number }) => one.nameMiddle - 8,
             stroke: 'var(--quiet)',
@@ -84,7 +91,7 @@ export function drawOutcomes(
             ...inks[part.tone],
           }),
         ),
-        text(parts, { x: 'at', y: 'nameMiddle', dx: 15, ...letters }),
+        text(parts, { x: 'at', y: 'nameMiddle', dx: 15, ...letters, ...halo }),
       ],
     },
     title,
@@ -100,36 +107,43 @@ function heights(barTop: number, line: number) {
   }
 }
 
+// From the right: a name that would touch the next one goes a line lower, so that its line falls left of all others.
 function placeNames(
   parts: readonly Part[],
   scale: (value: number) => number,
   width: number,
 ): Placed[] {
-  const shown: Placed[] = []
   let before = 0
-  for (const part of parts.filter(({ value }) => value > 0)) {
-    const words = `${part.value.toLocaleString('en-GB')} ${part.label}`
-    const from = scale(before)
-    before += part.value
-    const at = Math.max(1, Math.min(from + 1, width - textWidth(words) - 16))
-    // Each lower name is left of the lines that fall from the parts after it, so nothing crosses a word.
-    const previous = shown.at(-1)
-    const touches = previous !== undefined && at < previous.at + textWidth(previous.words) + 28
-    shown.push({
-      ...part,
-      from,
-      to: scale(before),
-      words,
-      at,
-      line: touches ? previous.line + 1 : 0,
+  const shown = parts
+    .filter(({ value }) => value > 0)
+    .map((part) => {
+      const from = scale(before)
+      before += part.value
+      return {
+        ...part,
+        from,
+        to: scale(before),
+        words: shortened(`${part.value.toLocaleString('en-GB')} ${part.label}`, width - 24),
+      }
     })
+  const placed: Placed[] = []
+  for (const part of shown.toReversed()) {
+    const fall = part.from + 1
+    const at = Math.max(1, Math.min(fall, width - textWidth(part.words) - 16))
+    const next = placed.at(-1)
+    const touches =
+      next !== undefined && at + textWidth(part.words) + 24 > Math.min(next.at, next.fall)
+    placed.push({ ...part, fall, at, line: touches ? next.line + 1 : 0 })
   }
-  return shown
+  return placed.reverse()
 }
 
 function sum(parts: readonly Part[]): number {
   return parts.reduce((total, { value }) => total + value, 0)
 }
+
+// Keeps a word clear of a line that passes behind it.
+const halo = { stroke: 'var(--paper)', strokeWidth: 4, fill: 'currentColor' } as const
 
 const inks: Record<Tone, { fill: string; stroke?: string; strokeWidth?: number }> = {
   open: { fill: 'var(--tint)', stroke: 'var(--action)', strokeWidth: 1.6 },
@@ -146,5 +160,10 @@ const symbols = {
   approved: 'circle',
   rejected: 'square',
   restricted: 'diamond',
-  ended: 'wye',
+  ended: {
+    draw: (path: CanvasPath, size: number) => {
+      const half = Math.sqrt(size) / 2
+      path.rect(-half, -1.5, half * 2, 3)
+    },
+  },
 } as const

@@ -31,6 +31,14 @@ export function textWidth(text: string): number {
   return Math.ceil(ems * letterSize)
 }
 
+/** A text cut, with three dots, to what fits into so many pixels; the table beneath the chart has it whole. */
+export function shortened(text: string, width: number): string {
+  if (textWidth(text) <= width) return text
+  let kept = text
+  while (kept.length > 1 && textWidth(`${kept}…`) > width) kept = kept.slice(0, -1)
+  return `${kept.trimEnd()}…`
+}
+
 const { document } = parseHTML('<!doctype html><html><body></body></html>')
 
 /** A drawing on a ground of `width` by `height`, where places down the page are plain pixels. */

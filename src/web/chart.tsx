@@ -4,6 +4,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { type Bars, drawBars, printedValue } from '#web/chart-bars.ts'
 import { drawEvents, type Events } from '#web/chart-events.ts'
 import { drawOutcomes, type Outcomes } from '#web/chart-outcomes.ts'
+import { ScrollRegion } from '#web/scroll-region.tsx'
 
 export type { Bars } from '#web/chart-bars.ts'
 export type { DatedEvent, Events } from '#web/chart-events.ts'
@@ -62,7 +63,7 @@ type TableRow = { group?: string; label: string; value: string; href?: string | 
 function ChartTable({ chart, caption }: { chart: Chart; caption: string }): JSX.Element {
   const { columns, rows } = tableOf(chart)
   return (
-    <div class="scroll" role="region" aria-label={`Table: ${caption}`} tabIndex={0}>
+    <ScrollRegion label={`Table: ${caption}`}>
       <table class="dense">
         <caption class="unseen">{caption}</caption>
         <thead>
@@ -90,7 +91,7 @@ function ChartTable({ chart, caption }: { chart: Chart; caption: string }): JSX.
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }
 

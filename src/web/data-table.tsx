@@ -2,6 +2,7 @@
 
 import type { ComponentChildren, JSX } from 'preact'
 import { firstPageWith, type Query } from '#web/address.ts'
+import { ScrollRegion } from '#web/scroll-region.tsx'
 
 /** One column. The column with `names: true` names its row and is the row's header; there is exactly one. */
 export type Column<Row> = {
@@ -11,6 +12,8 @@ export type Column<Row> = {
   names?: boolean | undefined
   /** Figures: set to the right, in figures of one width. */
   numeric?: boolean | undefined
+  /** Cells of more than a few words, which may break into lines. */
+  long?: boolean | undefined
   sortable?: boolean | undefined
 }
 
@@ -34,7 +37,7 @@ export type DataTableProps<Row> = {
 export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
   const { caption, captionUnseen, columns, rows, rowKey, why, sorting } = props
   return (
-    <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
+    <ScrollRegion label={caption}>
       <table class="dense">
         <caption class={captionUnseen ? 'unseen' : undefined}>{caption}</caption>
         <thead>
@@ -54,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }
 
@@ -77,7 +80,7 @@ function Header<Row>({ column, sorting }: HeaderProps<Row>): JSX.Element {
       <a href={firstPageWith(sorting.path, sorting.query, { sort: next })}>
         {label}
         <span class="sort-arrow" aria-hidden="true">
-          {sorted === 'ascending' ? '↑' : sorted === 'descending' ? '↓' : '↕'}
+          {sorted && (sorted === 'ascending' ? '↑' : '↓')}
         </span>
       </a>
     </th>

@@ -14,7 +14,7 @@ export type Stage = {
 
 export type StageStanding = 'done' | 'now' | 'ahead' | 'late' | 'stopped' | 'skipped' | 'possibly'
 
-/** A fact, its value, the entry that put it on record, and its basis where that is not the office's own act. */
+/** A fact, its value ('' where there is none to show), the entry that put it on record, and its basis where that is not the office's own act. */
 export type Fact = {
   label: string
   value: ComponentChildren
@@ -38,9 +38,8 @@ export type DocketProps = {
 export function Docket({ headline, state, stages, facts, children }: DocketProps): JSX.Element {
   return (
     <div class="docket">
-      <p class="headline">
-        {state} {headline}
-      </p>
+      {state && <p class="docket-state">{state}</p>}
+      <p class="headline">{headline}</p>
       {stages && stages.length > 0 && <StageTrack stages={stages} />}
       <div class="docket-body">
         <section class="docket-facts" aria-labelledby="facts">
@@ -109,7 +108,7 @@ export function FactList({ facts }: { facts: readonly Fact[] }): JSX.Element {
         <div key={label} class="fact">
           <dt>{label}</dt>
           <dd>
-            <span class="fact-value">{value}</span>
+            {value !== '' && <span class="fact-value">{value}</span>}
             {basis && <BasisMark basis={basis} />}
             {note && <span class="fact-note">{note}</span>}
             {entry && (

@@ -103,9 +103,8 @@ function Control({ field, faults }: ControlProps): JSX.Element {
   switch (kind) {
     case 'longtext':
       return (
-        <textarea {...common} rows={8}>
-          {value}
-        </textarea>
+        // A browser drops the first line break of a textarea, so it gets one to drop.
+        <textarea {...common} rows={8}>{`\n${value ?? ''}`}</textarea>
       )
     case 'choice':
       return (

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren, JSX } from 'preact'
 import { type Basis, BasisMark } from '#web/marks.tsx'
+import { ScrollRegion } from '#web/scroll-region.tsx'
 
 /** A figure as it is read, and where the entries beneath it are listed. */
 export type FigureValue = { value: string; href: string; basis?: Basis | undefined }
@@ -36,7 +37,7 @@ export type FigureTableProps = {
 export function FigureTable({ caption, columns, rows }: FigureTableProps): JSX.Element {
   const [what, ...kinds] = columns
   return (
-    <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
+    <ScrollRegion label={caption}>
       <table class="dense figures">
         <caption>{caption}</caption>
         <thead>
@@ -75,6 +76,6 @@ export function FigureTable({ caption, columns, rows }: FigureTableProps): JSX.E
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }

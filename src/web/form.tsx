@@ -94,7 +94,7 @@ export function ErrorSummary({ fields, faults, refusals }: SummaryProps): JSX.El
           {faults.map(({ field, sentence }) => (
             <li key={field + sentence}>
               <a href={`#${fieldId(field)}`}>
-                {labels.get(field) ?? field}: {sentence}
+                {afterLabel(labels.get(field) ?? field)} {sentence}
               </a>
             </li>
           ))}
@@ -103,6 +103,10 @@ export function ErrorSummary({ fields, faults, refusals }: SummaryProps): JSX.El
       {refusals.length > 0 && <RefusalList refusals={refusals} />}
     </section>
   )
+}
+
+function afterLabel(label: string): string {
+  return /[?.!:]$/.test(label) ? label : `${label}:`
 }
 
 /** One answer as it will be entered: `printed` for the eye, `value` as it was typed. */

@@ -6,6 +6,7 @@ import type { Reading } from '#reading/reading.ts'
 import { addressWith } from './address.ts'
 import type { Call } from './ask.ts'
 import type { Frame, Link } from './frame.ts'
+import { printInstant } from './printed.ts'
 
 export interface Heading {
   readonly title: string
@@ -83,11 +84,6 @@ function roomsOf(office: Office, base: string, path: string): Frame['rooms'] {
       href: base + href,
       current: path === base + href || path.startsWith(`${base}${href}/`),
     }))
-}
-
-/** An instant in words, to the second, in UTC. */
-export function printInstant(instant: string): string {
-  return `${instant.slice(11, 19)} UTC on ${printDay(instant.slice(0, 10) as never)}`
 }
 
 export const withoutEntered = ({ entered: _entered, ...query }: Readonly<Record<string, string>>) =>

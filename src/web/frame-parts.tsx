@@ -1,16 +1,19 @@
 // The standing parts of the frame: the head of the sheet, the rooms beside it, the foot beneath it.
 
 import type { JSX } from 'preact'
-import { keepTime } from '#web/address.ts'
+import { addressWith, keepTime } from '#web/address.ts'
 import type { Frame, Room } from '#web/frame.ts'
 
 /** Name of the code, search, and who is reading. */
-export function Masthead({ code, base, query, viewer }: Frame): JSX.Element {
+export function Masthead({ code, base, path, query, viewer }: Frame): JSX.Element {
   return (
     <header class="masthead">
       <a class="masthead-name" href={keepTime(`${base}/`, query)}>
         {code.title}
       </a>
+      <button class="rooms-button" type="button" popovertarget="rooms">
+        Rooms
+      </button>
       <form class="search" action={`${base}/search`} method="get" role="search">
         <label class="unseen" for="search">
           Search the {code.title}
@@ -19,16 +22,16 @@ export function Masthead({ code, base, query, viewer }: Frame): JSX.Element {
           id="search"
           name="q"
           type="search"
-          value={query.q}
+          value={path === `${base}/search` ? query.q : undefined}
           autocomplete="off"
           aria-keyshortcuts="/"
         />
+        <kbd class="search-key" aria-hidden="true">
+          /
+        </kbd>
         <TimeKept query={query} />
         <button type="submit">Search</button>
       </form>
-      <button class="rooms-button" type="button" popovertarget="rooms">
-        Rooms
-      </button>
       <p class="viewer">
         Reading as <strong>{viewer.label}</strong>
       </p>
@@ -81,7 +84,7 @@ export function Breadcrumbs({ trail, title, query }: Frame): JSX.Element | null 
 }
 
 /** This page for machines, and the entry of the record it was drawn from, so that anyone can check it. */
-export function Foot({ alternates, record, base, query }: Frame): JSX.Element {
+export function Foot({ alternates, record, base, path, query }: Frame): JSX.Element {
   const forms = [
     { label: 'as data (JSON)', href: alternates.json },
     { label: 'as a table (CSV)', href: alternates.csv },
@@ -90,7 +93,7 @@ export function Foot({ alternates, record, base, query }: Frame): JSX.Element {
   return (
     <footer class="foot">
       {forms.length > 0 && (
-        <p>
+        <p class="foot-links">
           This page{' '}
           {forms.map(({ label, href }, index) => (
             <span key={href}>
@@ -110,7 +113,10 @@ export function Foot({ alternates, record, base, query }: Frame): JSX.Element {
           </>
         )}
       </p>
-      <p>
+      <p class="on-paper">
+        This page: <code>{addressWith(path, query)}</code>
+      </p>
+      <p class="foot-links">
         <a href={keepTime(`${base}/rulebook`, query)}>Rulebook</a> · <a href={`${base}/api`}>API</a>
       </p>
     </footer>

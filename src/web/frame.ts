@@ -20,7 +20,7 @@ export type Frame = {
   viewer: { label: string }
   /** The day whose law is shown; `printed` is the day in words, such as '31 March 2017'. */
   asOf: { day: string; isToday: boolean; printed: string }
-  /** The instant whose knowledge is shown; null is now. `printed` is the instant in words. */
+  /** The instant whose knowledge is shown; null is now. `printed` is the instant in words that can follow 'on'. */
   knownAt: { instant: string | null; printed: string }
   /** The query of this request: kept by the time control, and by links that carry the time on. */
   query: Query

@@ -16,6 +16,8 @@ export interface Showing {
   readonly link: (href: string) => string
   /** The address of the entries beneath something shown: one id or several. */
   readonly entries: (ids: readonly string[]) => string
+  /** The name of a person, where it is held and may be shown; else the id. */
+  readonly nameOf: (person: string) => string
 }
 
 export interface Page<Answer> {

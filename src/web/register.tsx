@@ -201,12 +201,12 @@ function RegisterPages({ path, query, pages, noun, count, csv }: PagesProps): JS
       </span>
       {pages.previous && (
         <a rel="prev" href={addressWith(path, bare, pages.previous)}>
-          ← Previous
+          ‹ Previous
         </a>
       )}
       {pages.next && (
         <a rel="next" href={addressWith(path, bare, pages.next)}>
-          Next →
+          Next ›
         </a>
       )}
       {csv && (

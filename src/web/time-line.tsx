@@ -37,14 +37,12 @@ export function TimeLine(frame: Frame): JSX.Element {
 }
 
 function elsewhere({ asOf, knownAt }: Frame): string {
-  const law = asOf.isToday
-    ? 'what is in force today'
-    : `what is in force on ${asOf.printed}, not today`
-  const knowledge =
-    knownAt.instant === null
-      ? 'as known now'
-      : `as the record stood at ${knownAt.printed}, not as it stands now`
-  return `You are reading ${law}, ${knowledge}.`
+  const law = `This page shows what is in force ${asOf.isToday ? 'today' : `on ${asOf.printed}`}`
+  if (knownAt.instant === null) return `${law}, not today.`
+  const record = `as the record stood on ${knownAt.printed}`
+  return asOf.isToday
+    ? `${law}, ${record}, not as it stands now.`
+    : `${law}, ${record}: neither today nor now.`
 }
 
 function TimeForm({ asOf, knownAt, path, query }: Frame): JSX.Element {
