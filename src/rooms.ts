@@ -5,6 +5,7 @@ import { consultations } from '#consultations/room.ts'
 import { governance } from '#governance/room.ts'
 import { meetings } from '#meetings/room.ts'
 import { modifications } from '#modifications/room.ts'
+import { parties } from '#parties/room.ts'
 import { people } from '#people/room.ts'
 import type { Room } from '#web/room.ts'
 
@@ -13,6 +14,7 @@ export const rooms: readonly Room[] = [
   people,
   modifications,
   bodies,
+  parties,
   meetings,
   consultations,
 ]
