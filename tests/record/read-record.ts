@@ -30,6 +30,8 @@ export const columns: Record<string, string> = {
   surveys: 'reference,kind,fieldwork,threshold,result_words,basis,source,notes',
   'alt-han': 'date,event,basis,source',
   sections: 'reference,title,kind,from,basis,confidence,source',
+  'version-claims': 'version,date,source,basis,notes',
+  'claimed-totals': 'reference,what,words,period,basis,source',
   sources: 'reference,title,address',
 }
 const copies = ['modifications', 'modification-steps', 'versions', 'variations', 'events']
