@@ -1,12 +1,14 @@
 // Every room of the office. Beside the files that open it, this is the only one that sees them all.
 
 import { bodies } from '#bodies/room.ts'
+import { budgets } from '#budgets/room.ts'
 import { consultations } from '#consultations/room.ts'
 import { governance } from '#governance/room.ts'
 import { meetings } from '#meetings/room.ts'
 import { modifications } from '#modifications/room.ts'
 import { parties } from '#parties/room.ts'
 import { people } from '#people/room.ts'
+import { support } from '#support/room.ts'
 import type { Room } from '#web/room.ts'
 
 export const rooms: readonly Room[] = [
@@ -17,4 +19,6 @@ export const rooms: readonly Room[] = [
   parties,
   meetings,
   consultations,
+  budgets,
+  support,
 ]
