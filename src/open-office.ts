@@ -10,6 +10,8 @@ import { theOperator } from '#journal/information-class.ts'
 import { sqlJournal } from '#journal/sql-journal.ts'
 import { loadRecord } from '#office/load-record.ts'
 import { type Governance, type Office, officeOf } from '#office/office.ts'
+import { keepingNames } from '#people/index.ts'
+import { sqlPersonalDetails } from '#personal-details/sql-personal-details.ts'
 import { loadCodes } from '#rulebook/load-codes.ts'
 import { rooms } from './rooms.ts'
 
@@ -36,6 +38,7 @@ export async function openOffice(
     say(`Migrated the database: ${name}`)
   const clock = () => new Date().toISOString()
   const journal = await sqlJournal(database.pool, foldsOfRooms, clock)
+  const details = sqlPersonalDetails(database.pool)
   const office = officeOf({
     journal,
     rooms,
@@ -43,6 +46,8 @@ export async function openOffice(
     codes: loadCodes(join(home, 'codes')),
     defaultCode,
     clock,
+    names: (code) => details.names(code),
+    around: (requests, carry) => keepingNames(details, requests, carry),
   })
   return {
     ...office,

@@ -1,7 +1,7 @@
 // Every command of the office on the command line: `secretariat enter-meeting-on-record --reference … --held …`.
 
 import type { Command } from 'commander'
-import { carryOutAll, type Outcome } from '#decision/carry-out.ts'
+import type { Outcome } from '#decision/carry-out.ts'
 import type { AnyCommand } from '#decision/command.ts'
 import type { Refusal } from '#decision/refusal.ts'
 import { addOptions, given } from './options-of.ts'
@@ -26,7 +26,7 @@ async function carry(command: AnyCommand, options: Options): Promise<void> {
     const asking = office.asking(options.code, viewerOf(options))
     const request = { command, input: given(command.input, options), asking }
     const rehearse = options.dryRun ?? false
-    const [outcome] = await carryOutAll(office, [request], { rehearse })
+    const [outcome] = await office.act([request], { rehearse })
     if (options.json) console.log(JSON.stringify(outcome, null, 2))
     if (outcome!.kind !== 'done') throw new Refused(options.json ? 'Refused.' : told(outcome!))
     if (!options.json) {

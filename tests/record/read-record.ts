@@ -23,7 +23,7 @@ export const columns: Record<string, string> = {
   releases: 'release,region,live,basis,source,notes',
   'release-contents': 'release_or_version,item,source,basis',
   budgets: 'reference,years,kind,amount_pence,year,approved,effective,basis,source,notes',
-  consultations: 'reference,subject,opened,closes,owner,basis,source,notes',
+  consultations: 'reference,subject,opened,closes,owner,about,basis,source,notes',
   responses: 'consultation,number,received,respondent,basis,source,notes',
   appeals: 'budget,period_from,period_to,number,source,basis,notes',
   engagement: 'reference,kind,title,held,attended,attended_words,repeat_of,basis,source,notes',
