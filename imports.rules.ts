@@ -37,6 +37,7 @@ export const foundations: Readonly<
   },
   cli: {
     uses: [
+      'api',
       'database',
       'decision',
       'journal',
