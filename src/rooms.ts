@@ -1,6 +1,7 @@
 // Every room of the office. Beside the files that open it, this is the only one that sees them all.
 
 import { bodies } from '#bodies/room.ts'
+import { chronicle } from '#chronicle/room.ts'
 import { consultations } from '#consultations/room.ts'
 import { governance } from '#governance/room.ts'
 import { meetings } from '#meetings/room.ts'
@@ -17,4 +18,5 @@ export const rooms: readonly Room[] = [
   parties,
   meetings,
   consultations,
+  chronicle,
 ]
