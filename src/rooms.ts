@@ -1,6 +1,8 @@
 // Every room of the office. Beside the files that open it, this is the only one that sees them all.
 
 import { bodies } from '#bodies/room.ts'
+import { budgets } from '#budgets/room.ts'
+import { chronicle } from '#chronicle/room.ts'
 import { consultations } from '#consultations/room.ts'
 import { governance } from '#governance/room.ts'
 import { legalText } from '#legal-text/room.ts'
@@ -9,6 +11,7 @@ import { modifications } from '#modifications/room.ts'
 import { parties } from '#parties/room.ts'
 import { people } from '#people/room.ts'
 import { releases } from '#releases/room.ts'
+import { support } from '#support/room.ts'
 import type { Room } from '#web/room.ts'
 
 export const rooms: readonly Room[] = [
@@ -17,8 +20,11 @@ export const rooms: readonly Room[] = [
   modifications,
   legalText,
   bodies,
-  parties,
   meetings,
-  consultations,
+  parties,
   releases,
+  consultations,
+  budgets,
+  support,
+  chronicle,
 ]
