@@ -55,13 +55,10 @@ export const partyPage = page({
 
 const tones = { party: 'approved', possibly: 'due', left: 'ended', ahead: 'open' } as const
 
-function headlineOf({ standing, acceded, left, outsideCounts, categories }: Answer): string {
-  const as = outsideCounts
-    ? 'outside all counts'
-    : categories.map(({ label }) => label).join(' and ')
+function headlineOf({ standing, acceded, left, ...party }: Answer): string {
   switch (standing) {
     case 'party':
-      return `A Party since ${acceded.words}, ${outsideCounts ? as : `in the category ${as}`}.`
+      return `A Party since ${acceded.words}, ${party.outsideCounts ? 'outside all counts' : `in the category ${categoriesOf(party)}`}.`
     case 'possibly':
       return left
         ? `It left ${left.date.words}; on this day it was possibly still a Party.`
@@ -73,16 +70,22 @@ function headlineOf({ standing, acceded, left, outsideCounts, categories }: Answ
   }
 }
 
+function categoriesOf({
+  categories,
+  categoryIsCertain,
+}: Pick<Answer, 'categories' | 'categoryIsCertain'>): string {
+  const labels = categories.map(({ label }) => label)
+  return categoryIsCertain ? labels.join(' and ') : `possibly ${labels.join(' or ')}`
+}
+
 function factsOf(party: Answer, { entries, nameOf }: Showing): readonly Fact[] {
-  const { categories, company, left, notes, outsideBecause, outsideCounts } = party
+  const { company, left, notes, outsideBecause, outsideCounts } = party
   const entry = { label: 'entries', href: entries(party.entries) }
   const basis = party.basis === 'decided-here' ? {} : { basis: party.basis }
   const facts: Fact[] = [
     {
       label: 'Party Category',
-      value: outsideCounts
-        ? 'none: outside all counts'
-        : categories.map(({ label }) => label).join(' and '),
+      value: outsideCounts ? 'none: outside all counts' : categoriesOf(party),
       entry,
       ...basis,
       ...(outsideBecause ? { note: outsideBecause } : {}),
