@@ -118,12 +118,7 @@ function factsOf(party: Answer, { entries, nameOf }: Showing): readonly Fact[] {
 }
 
 function VotingGroups({ party, showing }: { party: Answer; showing: Showing }) {
-  if (party.votingGroups.length === 0)
-    return (
-      <p>
-        None: {party.outsideCounts ? 'it stands outside all counts' : 'it is no Party for certain'}.
-      </p>
-    )
+  if (party.votingGroups.length === 0) return <p>None: {noGroupBecause(party)}.</p>
   return (
     <>
       {party.votingGroups.map(({ category, members }) => (
@@ -150,6 +145,12 @@ function VotingGroups({ party, showing }: { party: Answer; showing: Showing }) {
       ))}
     </>
   )
+}
+
+function noGroupBecause({ outsideCounts, standing }: Answer): string {
+  if (outsideCounts) return 'it stands outside all counts'
+  if (standing === 'left') return 'it had left by this day'
+  return standing === 'ahead' ? 'it is not a Party yet' : 'what it is on this day is known in part'
 }
 
 function Ownership({ party, showing }: { party: Answer; showing: Showing }) {
