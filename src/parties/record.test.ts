@@ -54,6 +54,8 @@ describe('the Parties of the record of 2016-17', () => {
     const read = await reading()
     expect(partiesOn(read, yearEnd).value).toBe(233)
     expect(votingGroupsOn(read, yearEnd).value).toBe(189)
+    expect(partiesOn(read, yearEnd).possibly).toEqual([])
+    expect(votingGroupsOn(read, yearEnd).possibly).toEqual([])
   })
 
   it('are 76 in 38 Voting Groups on designation, all of them Original Parties', async () => {
@@ -63,6 +65,7 @@ describe('the Parties of the record of 2016-17', () => {
     expect(partiesOn(read, designation, { original: true }).value).toBe(76)
     expect(votingGroupsOn(read, designation, { original: true }).value).toBe(38)
     expect(partiesOn(read, day('2013-09-22')).value).toBe(0)
+    expect(partiesOn(await reading(), yearEnd, { original: true }).value).toBe(75)
   })
 
   it('are of five categories, whose Parties and Voting Groups add up', async () => {
