@@ -29,6 +29,7 @@ export async function build({ say }) {
       writeFileSync(within('dist', '.built'), sources)
     } finally {
       rmSync(made, { recursive: true, force: true })
+      await (await import('esbuild')).stop()
     }
   })
   return true
