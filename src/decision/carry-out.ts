@@ -114,7 +114,8 @@ function decide(
     command.starting,
   )
   const facts = command.facts?.(input, factsOf(writing.state, code))
-  const circumstances: Circumstances<unknown> = { facts, code, by, today, rulebook }
+  const rulebookOn = (on: Day) => ground.rulebook(writing.state, code, on)
+  const circumstances: Circumstances<unknown> = { facts, code, by, today, rulebook, rulebookOn }
 
   const refusals: Refusal[] = []
   for (const [name, rule] of Object.entries(command.rules)) {

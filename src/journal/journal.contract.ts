@@ -6,7 +6,7 @@ import type { KnownDate } from '#calendar/known-date.ts'
 import { canonical, type Json } from './canonical.ts'
 import type { Entry, Event, NewEntry } from './entry.ts'
 import { exported, verified, verifiedLines } from './exported.ts'
-import type { Fold } from './fold.ts'
+import type { AnyFold, Fold } from './fold.ts'
 import type { InformationClass } from './information-class.ts'
 import type { Journal, Work } from './journal.ts'
 import { CommittedState } from './state.ts'
@@ -25,7 +25,7 @@ const countsKept: Fold<{ readonly count: number }, Counted> = {
     },
   },
 }
-export const foldsOfContract: readonly Fold[] = [countsKept as Fold]
+export const foldsOfContract: readonly AnyFold[] = [countsKept]
 
 const today = '2026-01-01' as Day
 
