@@ -37,7 +37,7 @@ export function poolTo(reach: pg.PoolConfig): pg.Pool {
 /** The connection string of an address, a socket folder as host included. */
 export function urlOf({ host, port, user, password, database }: Address): string {
   const place = new URLSearchParams({ host, port: String(port) })
-  return `postgresql://${user}:${encodeURIComponent(password)}@/${database}?${place}`
+  return `postgresql://${user}:${encodeURIComponent(password)}@localhost/${database}?${place}`
 }
 
 const readAs = new Map<number, (text: string) => unknown>([
