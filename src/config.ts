@@ -22,7 +22,8 @@ export function homeFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(folder, 'migrations'))) {
     const above = dirname(folder)
-    if (above === folder) throw new Error('The folder "migrations" is not where the program is; install it anew')
+    if (above === folder)
+      throw new Error('The folder "migrations" is not where the program is; install it anew')
     folder = above
   }
   return folder

@@ -6,13 +6,13 @@ import { type KnownDate, knownDate } from '#calendar/known-date.ts'
 import { type Asking, carryOut, type Ground, type Outcome } from '#decision/carry-out.ts'
 import type { AnyCommand } from '#decision/command.ts'
 import type { Basis, Event, NewEntry } from '#journal/entry.ts'
-import type { Fold } from '#journal/fold.ts'
+import type { AnyFold } from '#journal/fold.ts'
 import { type InformationClass, theOperator, type Viewer } from '#journal/information-class.ts'
 import type { Journal } from '#journal/journal.ts'
 import { memoryJournal } from '#journal/memory-journal.ts'
 import { type Asked, type Reading, readingOf } from '#reading/reading.ts'
-import { emptyRulebook } from '#rulebook/rulebook-on.ts'
 import type { Rulebook } from '#rulebook/rulebook.ts'
+import { emptyRulebook } from '#rulebook/rulebook-on.ts'
 
 /** An event that happened before, in its stream. */
 export interface Past {
@@ -26,7 +26,7 @@ export interface Past {
 }
 
 export interface Setting {
-  readonly folds?: readonly Fold[]
+  readonly folds?: readonly AnyFold[]
   readonly today?: Day
   readonly rulebook?: (on: Day) => Rulebook
   readonly code?: string
@@ -36,7 +36,12 @@ const morning = (on: Day) => `${on}T09:00:00.000Z`
 
 /** A journal in memory that holds these events, and the ground to decide on it. */
 export async function recordOf(past: readonly Past[], setting: Setting = {}) {
-  const { folds = [], today = day('2017-03-31'), rulebook = emptyRulebook, code = 'model-code' } = setting
+  const {
+    folds = [],
+    today = day('2017-03-31'),
+    rulebook = emptyRulebook,
+    code = 'model-code',
+  } = setting
   const journal: Journal = memoryJournal(folds, () => morning(today))
   await journal.write({
     streams: past.map((event) => `${code}/${event.stream}`),
@@ -88,7 +93,12 @@ export function given(past: readonly Past[] = [], setting: Setting = {}) {
       return {
         /** The events entered, by type and, where given, some of their data. */
         async thenEntered(
-          expected: readonly { type: string; data?: object; effectiveFrom?: string; basis?: Basis }[],
+          expected: readonly {
+            type: string
+            data?: object
+            effectiveFrom?: string
+            basis?: Basis
+          }[],
         ) {
           const found = await outcome
           expect(found).toMatchObject({ kind: 'done', entries: expected })
@@ -97,13 +107,17 @@ export function given(past: readonly Past[] = [], setting: Setting = {}) {
         /** Exactly these rules refuse, in the order in which they are listed. */
         async thenRefused(...rules: readonly string[]) {
           const found = await outcome
-          expect(found.kind === 'refused' ? found.refusals.map(({ rule }) => rule) : found).toEqual(rules)
+          expect(found.kind === 'refused' ? found.refusals.map(({ rule }) => rule) : found).toEqual(
+            rules,
+          )
         },
         /** The form of the input is refused, at these fields. */
         async thenFormRefused(...fields: readonly string[]) {
           const found = await outcome
           expect(
-            found.kind === 'refused' ? found.refusals.map(({ rule, field }) => [rule, field]) : found,
+            found.kind === 'refused'
+              ? found.refusals.map(({ rule, field }) => [rule, field])
+              : found,
           ).toEqual(fields.map((field) => ['form', field]))
         },
         async thenNotAllowed() {

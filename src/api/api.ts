@@ -1,7 +1,7 @@
 // The same views and commands as JSON: GET a view, POST a command, problem details where something stands against it.
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { carryOut, type Outcome } from '#decision/carry-out.ts'
+import type { Outcome } from '#decision/carry-out.ts'
 import type { AnyCommand } from '#decision/command.ts'
 import type { Office } from '#office/office.ts'
 import type { Reading } from '#reading/reading.ts'
@@ -88,7 +88,7 @@ async function take(
   const asking = office.asking(call.code, call.viewer, seen)
   const { code: _code, ...params } = call.params
   const input = { ...((request.body ?? {}) as object), ...params }
-  return send(reply, told(await carryOut(office, { command, input, asking }), call))
+  return send(reply, told((await office.act([{ command, input, asking }]))[0]!, call))
 }
 
 /** `If-Match: "3"`: the version of the thing that the asker saw. */

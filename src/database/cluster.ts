@@ -170,7 +170,7 @@ async function attend(postmaster: Postmaster, password: string): Promise<pg.Clie
   }
 }
 
-async function leave(presence: pg.Client, { pid }: Postmaster) {
+async function leave(presence: pg.Client, { pid, socket }: Postmaster) {
   try {
     await presence.query('select pg_advisory_unlock_shared($1)', [presenceLock])
     const alone = await presence.query<{ alone: boolean }>(
@@ -180,6 +180,7 @@ async function leave(presence: pg.Client, { pid }: Postmaster) {
     if (!alone.rows[0]?.alone) return 'left running' as const
     process.kill(pid, 'SIGINT')
     await gone(pid)
+    rmSync(socket, { recursive: true, force: true })
     return 'stopped' as const
   } catch {
     return 'left running' as const

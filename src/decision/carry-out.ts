@@ -9,7 +9,7 @@ import type { Journal, Work, Writing } from '#journal/journal.ts'
 import type { State } from '#journal/state.ts'
 import type { Rulebook } from '#rulebook/rulebook.ts'
 import type { AnyCommand, Circumstances, Facts } from './command.ts'
-import { type Refusal, refusal, refusalsOfForm } from './refusal.ts'
+import { type Refusal, refusal, refusalsOfForm, refusalsOfText } from './refusal.ts'
 
 /** Who asks, for which code. */
 export interface Asking {
@@ -87,6 +87,8 @@ function read({ command, input, asking }: Request): Read | Outcome {
       kind: 'not-allowed',
       says: `Only the ${command.may} may ${command.title.toLowerCase()}; you are reading as ${asking.viewer.label}`,
     }
+  const unwritable = refusalsOfText(input)
+  if (unwritable.length > 0) return { kind: 'refused', refusals: unwritable }
   const parsed = command.input.safeParse(input)
   if (!parsed.success) return { kind: 'refused', refusals: refusalsOfForm(parsed.error, input) }
   const names = [command.stream(parsed.data), ...(command.also?.(parsed.data) ?? [])]
@@ -114,7 +116,8 @@ function decide(
     command.starting,
   )
   const facts = command.facts?.(input, factsOf(writing.state, code))
-  const circumstances: Circumstances<unknown> = { facts, code, by, today, rulebook }
+  const rulebookOn = (on: Day) => ground.rulebook(writing.state, code, on)
+  const circumstances: Circumstances<unknown> = { facts, code, by, today, rulebook, rulebookOn }
 
   const refusals: Refusal[] = []
   for (const [name, rule] of Object.entries(command.rules)) {

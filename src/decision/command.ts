@@ -24,6 +24,8 @@ export interface Circumstances<F> {
   readonly today: Day
   /** The rulebook of that day. */
   readonly rulebook: Rulebook
+  /** The rulebook of another day, with what has been confirmed so far. */
+  readonly rulebookOn: (day: Day) => Rulebook
 }
 
 /** Why something may not be done, for the person who asked: a sentence, and where it helps the field and the way out. */

@@ -52,13 +52,17 @@ export const perhaps = z
   .nullish()
   .transform((text) => (text ? text : null))
 
-/** A date known in part that may be left out. */
-export const perhapsKnownDate = z.union([
-  knownDateField,
-  z.literal('').transform(() => null),
-  z.null(),
-  z.undefined().transform(() => null),
-])
+/** A date known in part that may be left out; nothing and blanks are null. */
+export const perhapsKnownDate = z
+  .string({ error: 'Give a date as 2017-03-31, or as far as it is known: 2016-07, ../2014-07, ..' })
+  .trim()
+  .nullish()
+  .transform((text) => (text ? text : null))
+  .refine((text) => text === null || isKnownDate(text), {
+    error:
+      'Give a date as 2017-03-31, or as far as it is known: 2016-07, 2016-04-01/2016-08-18, ../2014-07, ..',
+  })
+  .transform((text): KnownDate | null => (text === null ? null : knownDate(text)))
 
 /** The lasting name of a thing: letters, digits, dots and hyphens. */
 export function referenceField(what: string) {

@@ -45,6 +45,25 @@ export function refusalsOfForm(error: z.ZodError, raw: unknown): readonly Refusa
   })
 }
 
+/** What was typed that no record can hold: a NUL, or half a character. */
+export function refusalsOfText(raw: unknown, field = ''): readonly Refusal[] {
+  if (typeof raw === 'string') {
+    if (!raw.includes('\u0000') && raw.isWellFormed()) return []
+    return [
+      {
+        rule: 'form',
+        clause: null,
+        says: 'Give this in characters that can be written down; it holds a NUL or half a character',
+        ...(field ? { field } : {}),
+      },
+    ]
+  }
+  if (typeof raw !== 'object' || raw === null) return []
+  return Object.entries(raw).flatMap(([name, value]) =>
+    refusalsOfText(value, field ? `${field}.${name}` : name),
+  )
+}
+
 function printed(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return text.length > 80 ? `${text.slice(0, 79)}…` : text

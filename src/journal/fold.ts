@@ -43,6 +43,10 @@ export interface Fold<Data = unknown, E extends Event = Event> {
   }
 }
 
+/** Any fold, where the types of its rows and events do not matter. */
+// biome-ignore lint/suspicious/noExplicitAny: a list of folds holds folds of all types
+export type AnyFold = Fold<any, any>
+
 /** Rows as a map that can be read, and written where the journal allows it. */
 export interface RowStore {
   get(key: string): Row | undefined
@@ -52,7 +56,7 @@ export interface RowStore {
 }
 
 /** Lets one fold read one entry. Throws where a more restricted entry would change what more viewers see. */
-export function foldEntry(fold: Fold, entry: Entry, store: RowStore): void {
+export function foldEntry(fold: AnyFold, entry: Entry, store: RowStore): void {
   const reader = fold.on[entry.type]
   if (!reader) return
   const changeable = (key: string) => {

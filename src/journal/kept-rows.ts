@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { earliest, type KnownDate, knownDate, latest } from '#calendar/known-date.ts'
 import { type Basis, beforeTheFirst, type Head, headAfter } from './entry.ts'
 import { entryColumns, entryFromSql } from './entry-sql.ts'
-import type { Fold, Row } from './fold.ts'
+import type { AnyFold, Row } from './fold.ts'
 import type { InformationClass } from './information-class.ts'
 import {
   CommittedState,
@@ -17,29 +17,36 @@ import {
 /** The state as kept, or nothing where it was kept by other folds or up to another entry. */
 export async function keptState(
   client: pg.PoolClient,
-  folds: readonly Fold[],
+  folds: readonly AnyFold[],
 ): Promise<CommittedState | undefined> {
   const head = await headOf(client)
   if (head.position === 0) return undefined
   const kept = new Map<string, { edition: number; position: string }>()
   for (const fold of (await client.query('select name, edition, position from kept_fold')).rows)
     kept.set(fold.name, fold)
-  const asKept = (fold: Fold) => {
+  const asKept = (fold: AnyFold) => {
     const found = kept.get(fold.name)
     return found?.edition === fold.edition && Number(found.position) === head.position
   }
   if (kept.size !== folds.length || !folds.every(asKept)) return undefined
   const state = new CommittedState(folds, head, await publicHeadOf(client))
-  const found = await client.query('select * from kept_row order by code, fold, key')
-  for (const row of found.rows) state.keep(row.code, row.fold, rowFromSql(row))
+  for (const { code, fold, row } of await keptRows(client)) state.keep(code, fold, row)
   return state
+}
+
+/** Every row as it was kept. */
+export async function keptRows(
+  client: pg.PoolClient,
+): Promise<readonly { code: string; fold: string; row: Row }[]> {
+  const found = await client.query('select * from kept_row order by code, fold, key')
+  return found.rows.map((row) => ({ code: row.code, fold: row.fold, row: rowFromSql(row) }))
 }
 
 /** Saves what a layer changes. */
 export async function keepChanges(
   client: pg.PoolClient,
   layer: Layer,
-  folds: readonly Fold[],
+  folds: readonly AnyFold[],
 ): Promise<void> {
   const saved: Saved[] = []
   const removed: { code: string; fold: string; key: string }[] = []
@@ -69,7 +76,7 @@ export async function keepEverything(client: pg.PoolClient, state: CommittedStat
   await markKept(client, state.folds, state.head.position)
 }
 
-async function markKept(client: pg.PoolClient, folds: readonly Fold[], position: number) {
+async function markKept(client: pg.PoolClient, folds: readonly AnyFold[], position: number) {
   await client.query(
     `insert into kept_fold (name, edition, position)
      select name, edition, $3 from unnest($1::text[], $2::int[]) as f (name, edition)

@@ -2,12 +2,12 @@
 
 import { carryWork, type Streams } from './carry-work.ts'
 import { beforeTheFirst, type Entry, type Head, headAfter } from './entry.ts'
-import type { Fold } from './fold.ts'
+import type { AnyFold } from './fold.ts'
 import type { Journal, Stretch } from './journal.ts'
 import { CommittedState, Layer, publicBeforeTheFirst } from './state.ts'
 
 /** An empty journal whose entries are recorded at the instants that `clock` gives. */
-export function memoryJournal(folds: readonly Fold[], clock: () => string): Journal {
+export function memoryJournal(folds: readonly AnyFold[], clock: () => string): Journal {
   const all: Entry[] = []
   const state = new CommittedState(folds, beforeTheFirst, publicBeforeTheFirst)
   const listeners = new Set<(head: Head) => void>()

@@ -5,12 +5,13 @@ import type pg from 'pg'
 import { carryWork, type Done, type Streams } from './carry-work.ts'
 import { beforeTheFirst, type Entry, type Head, headAfter } from './entry.ts'
 import { entryColumns, entryFromSql, insertEntries } from './entry-sql.ts'
-import type { Fold } from './fold.ts'
+import type { AnyFold } from './fold.ts'
 import type { Journal, Stretch, Work } from './journal.ts'
 import { keepChanges, keepEverything, keptState } from './kept-rows.ts'
 import { CommittedState, Layer, publicBeforeTheFirst } from './state.ts'
 
-const theOneWriter = 7_305_416_2
+/** The advisory lock that each append takes first. */
+export const theOneWriter = 73_054_162
 const together = 100
 const remembered = 8
 
@@ -26,7 +27,7 @@ interface Waiting {
  */
 export async function sqlJournal(
   pool: pg.Pool,
-  folds: readonly Fold[],
+  folds: readonly AnyFold[],
   clock: () => string,
 ): Promise<Journal> {
   const state = await opened(pool, folds)
@@ -152,6 +153,7 @@ export async function sqlJournal(
       return () => listeners.delete(listener)
     },
     async close() {
+      if (closed) return
       closed = true
       await catching
       while (writing) await new Promise((settled) => setImmediate(settled))
@@ -160,7 +162,7 @@ export async function sqlJournal(
   }
 }
 
-async function opened(pool: pg.Pool, folds: readonly Fold[]): Promise<CommittedState> {
+async function opened(pool: pg.Pool, folds: readonly AnyFold[]): Promise<CommittedState> {
   const client = await pool.connect()
   try {
     await client.query('begin')
@@ -180,7 +182,7 @@ async function opened(pool: pg.Pool, folds: readonly Fold[]): Promise<CommittedS
 /** The state made from the entries alone. */
 export async function rebuilt(
   client: pg.Pool | pg.PoolClient,
-  folds: readonly Fold[],
+  folds: readonly AnyFold[],
 ): Promise<CommittedState> {
   const state = new CommittedState(folds, beforeTheFirst, publicBeforeTheFirst)
   for await (const entry of stretchOf(client, {})) state.read(entry)
@@ -228,32 +230,51 @@ async function headAt(pool: pg.Pool, instant: string): Promise<Head> {
 
 /** Hears of what other programs enter; where the line breaks, it is taken up again. */
 async function listening(pool: pg.Pool, heard: () => Promise<void>) {
-  let client: pg.PoolClient | undefined
+  let hangUp: (() => void) | undefined
   let ended = false
+  const later = () => {
+    if (!ended) setTimeout(() => void connect(), 500).unref()
+  }
   const connect = async (): Promise<void> => {
     if (ended) return
+    let client: pg.PoolClient
     try {
       client = await pool.connect()
-      client.on('notification', () => void heard().catch(() => undefined))
-      client.once('error', () => {
-        client?.release(true)
-        client = undefined
-        setTimeout(() => void connect(), 500).unref()
-      })
+    } catch {
+      return later()
+    }
+    const release = once(() => {
+      client.removeAllListeners('notification')
+      client.on('error', () => undefined)
+      client.release(true)
+    })
+    hangUp = release
+    client.on('notification', () => void heard().catch(() => undefined))
+    client.once('error', () => {
+      release()
+      later()
+    })
+    try {
       await client.query('listen journal')
       await heard()
     } catch {
-      client?.release(true)
-      client = undefined
-      setTimeout(() => void connect(), 500).unref()
+      release()
+      later()
     }
   }
   await connect()
   return {
     async end() {
       ended = true
-      client?.removeAllListeners('notification')
-      client?.release(true)
+      hangUp?.()
     },
+  }
+}
+
+function once(act: () => void): () => void {
+  let done = false
+  return () => {
+    if (!done) act()
+    done = true
   }
 }

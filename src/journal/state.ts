@@ -3,7 +3,7 @@
 
 import { sha256 } from './canonical.ts'
 import { codeOf, type Entry, type Head, headAfter } from './entry.ts'
-import { type Fold, foldEntry, type Row, type RowStore } from './fold.ts'
+import { type AnyFold, foldEntry, type Row, type RowStore } from './fold.ts'
 import { mayRead, thePublic } from './information-class.ts'
 
 /** The chain as the public may see it: only what it may read counts and is hashed. */
@@ -44,10 +44,10 @@ export const codeAndFold = (of: string) => of.split(' ') as [code: string, fold:
 export class CommittedState implements State {
   head: Head
   publicHead: PublicHead
-  readonly folds: readonly Fold[]
+  readonly folds: readonly AnyFold[]
   private readonly stores = new Map<string, Map<string, Row>>()
 
-  constructor(folds: readonly Fold[], head: Head, publicHead: PublicHead) {
+  constructor(folds: readonly AnyFold[], head: Head, publicHead: PublicHead) {
     this.folds = folds
     this.head = head
     this.publicHead = publicHead
@@ -115,7 +115,7 @@ export class Layer implements State {
     this.publicHead = below.publicHead
   }
 
-  get folds(): readonly Fold[] {
+  get folds(): readonly AnyFold[] {
     return this.below.folds
   }
 

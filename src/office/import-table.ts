@@ -1,7 +1,7 @@
 // Imports a register from comma-separated values: all rows or none, each bad row told with line, column and value.
 
 import { parse } from 'csv-parse/sync'
-import { type Asking, carryOutAll, type Outcome, type Request } from '#decision/carry-out.ts'
+import type { Asking, Outcome, Request } from '#decision/carry-out.ts'
 import type { Refusal } from '#decision/refusal.ts'
 import type { Register } from '#decision/register.ts'
 import type { Office } from './office.ts'
@@ -46,9 +46,7 @@ export async function importTable(
   if ('faults' in read) return { kind: 'faults', faults: read.faults }
   const first = how.first ?? []
   const requests = read.rows.map((row) => requestOf(table.register, row, asking))
-  const outcomes = await carryOutAll(office, [...first, ...requests], {
-    rehearse: how.rehearse ?? false,
-  })
+  const outcomes = await office.act([...first, ...requests], { rehearse: how.rehearse ?? false })
   const faults = outcomes
     .slice(first.length)
     .flatMap((outcome, index) => faultsOf(outcome, table.register, read.rows[index]!))

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { carryOutAll, type Request } from '#decision/carry-out.ts'
+import type { Request } from '#decision/carry-out.ts'
 import { theOperator } from '#journal/information-class.ts'
 import { requestsOf } from './import-table.ts'
 import type { Office } from './office.ts'
@@ -32,7 +32,7 @@ export async function loadRecord(
       row: row + 2,
     }))
   })
-  const outcomes = await carryOutAll(office, [...first, ...requests.map(({ request }) => request)])
+  const outcomes = await office.act([...first, ...requests.map(({ request }) => request)])
   const faults = outcomes.flatMap((outcome, index) => {
     if (outcome.kind === 'done') return []
     const from = requests[index - first.length]

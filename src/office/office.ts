@@ -2,7 +2,13 @@
 // line all ask it the same way.
 
 import { type Day, dayIn } from '#calendar/day.ts'
-import type { Asking, Ground } from '#decision/carry-out.ts'
+import {
+  type Asking,
+  carryOutAll,
+  type Ground,
+  type Outcome,
+  type Request,
+} from '#decision/carry-out.ts'
 import type { AnyCommand } from '#decision/command.ts'
 import type { Register } from '#decision/register.ts'
 import type { Fold } from '#journal/fold.ts'
@@ -43,9 +49,13 @@ export interface OfficeParts {
   readonly defaultCode: string
   /** The names of people whom the record knows by id, as far as they are held. */
   readonly names?: (code: string) => Promise<ReadonlyMap<string, string>>
+  /** What stands around carrying out: it keeps aside what must not go into the journal. */
+  readonly around?: (requests: readonly Request[], carry: Carry) => Promise<readonly Outcome[]>
   /** The present instant, as an ISO text in UTC with milliseconds. */
   readonly clock: () => string
 }
+
+export type Carry = () => Promise<readonly Outcome[]>
 
 export interface Office extends Ground {
   readonly rooms: readonly Room[]
@@ -61,6 +71,11 @@ export interface Office extends Ground {
   /** The names of people by id, as far as they are held. */
   names(code: string): Promise<ReadonlyMap<string, string>>
   read(asked: ToRead): Promise<Reading>
+  /** Carries out requests, all or none; with `rehearse` nothing is entered. The one way in from outside. */
+  act(
+    requests: readonly Request[],
+    how?: { readonly rehearse?: boolean },
+  ): Promise<readonly Outcome[]>
   asking(code: string, viewer: Viewer, seen?: number): Asking
 }
 
@@ -101,10 +116,14 @@ export function officeOf(parts: OfficeParts): Office {
 
   const dayOf = (code: string, instant: string) => dayIn(zoneOf(code), instant)
 
-  return {
+  const office: Office = {
     journal,
     rooms,
     clock,
+    act(requests, how = {}) {
+      const carry = () => carryOutAll(office, requests, how)
+      return how.rehearse || !parts.around ? carry() : parts.around(requests, carry)
+    },
     defaultCode: parts.defaultCode,
     commands: rooms.flatMap((room) => room.commands),
     registers: rooms.flatMap((room) => room.registers),
@@ -130,6 +149,7 @@ export function officeOf(parts: OfficeParts): Office {
       )
     },
   }
+  return office
 }
 
 function namesOfCodes(

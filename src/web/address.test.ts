@@ -15,6 +15,10 @@ describe('the address of a page', () => {
     )
   })
 
+  it('leaves out a name that was asked with nothing, as an empty field of a form is', () => {
+    expect(addressWith('/modifications', { 'as-of': '', q: 'key' })).toBe('/modifications?q=key')
+  })
+
   it('turns back to the first page when anything else changes', () => {
     expect(firstPageWith('/modifications', query, { state: 'closed' })).toBe(
       '/modifications?as-of=2017-03-31&state=closed',

@@ -107,7 +107,7 @@ function heights(barTop: number, line: number) {
   }
 }
 
-// From the right: a name that would touch the next one goes a line lower, so that its line falls left of all others.
+// From the right, each name on the first line where it touches no other and no other's line falls through it.
 function placeNames(
   parts: readonly Part[],
   scale: (value: number) => number,
@@ -130,10 +130,14 @@ function placeNames(
   for (const part of shown.toReversed()) {
     const fall = part.from + 1
     const at = Math.max(1, Math.min(fall, width - textWidth(part.words) - 16))
-    const next = placed.at(-1)
-    const touches =
-      next !== undefined && at + textWidth(part.words) + 24 > Math.min(next.at, next.fall)
-    placed.push({ ...part, fall, at, line: touches ? next.line + 1 : 0 })
+    const right = at + textWidth(part.words) + 24
+    const crowded = (line: number) =>
+      placed.some((other) =>
+        other.line === line ? other.at < right : other.line > line && other.fall < right,
+      )
+    let line = 0
+    while (crowded(line)) line += 1
+    placed.push({ ...part, fall, at, line })
   }
   return placed.reverse()
 }

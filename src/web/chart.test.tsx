@@ -1,7 +1,8 @@
+import { dot } from '@observablehq/plot'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Chart, ChartFigure, drawChart, type Events } from '#web/chart.tsx'
-import { textWidth } from '#web/chart-svg.ts'
+import { drawSvg, textWidth } from '#web/chart-svg.ts'
 import { drawn, pageOf, wordsOf } from '../../tests/looks/drawn.ts'
 
 const bars: Chart = {
@@ -68,6 +69,34 @@ describe.each(drawings)('a chart of %s, %s', (_kind, _width, svg) => {
 })
 
 describe('a chart', () => {
+  it('turns the inline style of a mark into an attribute', () => {
+    const marks = [dot([1], { x: 1, y: 1, mixBlendMode: 'multiply' })]
+    const svg = drawSvg(
+      { width: 9, height: 9, x: { domain: [0, 9], range: [0, 9] }, marks },
+      'x',
+      'c',
+    )
+    expect(svg).toContain('mix-blend-mode="multiply"')
+    expect(svg).not.toContain('style=')
+  })
+
+  it('never lets the names of two outcomes touch', () => {
+    const part = fc.record({
+      label: fc.stringMatching(/^[a-z]{3,18}$/),
+      value: fc.integer({ min: 1, max: 30 }),
+    })
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 7 }), fc.boolean(), (parts, narrow) => {
+        const row = { label: 'All', parts: parts.map((one) => ({ ...one, tone: 'open' as const })) }
+        const svg = drawChart({ kind: 'outcomes', of: 'Year', rows: [row] }, 'x', 'c', narrow)
+        const names = namesIn(svg, new Set(parts.map(({ label, value }) => `${value} ${label}`)))
+        expect(names).toHaveLength(parts.length)
+        expectApart(names, narrow)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('comes out the same every time', () => {
     expect(drawChart(events, 'x', 'c', false)).toBe(drawChart(events, 'x', 'c', false))
   })
@@ -133,24 +162,25 @@ describe('a chart', () => {
             new Set(dated.map(({ label }) => label)),
           )
           expect(names).toHaveLength(dated.length)
-          for (const one of names) {
-            expect(one.left).toBeGreaterThanOrEqual(0)
-            expect(one.right).toBeLessThanOrEqual(narrow ? 340 : 720)
-            for (const other of names) {
-              const apart =
-                one === other ||
-                one.y !== other.y ||
-                one.right <= other.left ||
-                other.right <= one.left
-              expect(apart, `${JSON.stringify(one)} touches ${JSON.stringify(other)}`).toBe(true)
-            }
-          }
+          expectApart(names, narrow)
         },
       ),
       { numRuns: 60 },
     )
   })
 })
+
+function expectApart(names: ReturnType<typeof namesIn>, narrow: boolean): void {
+  for (const one of names) {
+    expect(one.left).toBeGreaterThanOrEqual(0)
+    expect(one.right).toBeLessThanOrEqual(narrow ? 340 : 720)
+    for (const other of names) {
+      const apart =
+        one === other || one.y !== other.y || one.right <= other.left || other.right <= one.left
+      expect(apart, `${JSON.stringify(one)} touches ${JSON.stringify(other)}`).toBe(true)
+    }
+  }
+}
 
 function namesIn(svg: string, labels: ReadonlySet<string>) {
   return Array.from(pageOf(svg).querySelectorAll('text'))

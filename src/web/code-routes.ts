@@ -94,7 +94,10 @@ async function drawFeed(counter: Counter, feed: AnyFeed, call: Call): Promise<Dr
   const entries = await entriesBeneath(office, answered.reading, ids)
   const recorded = new Map(entries.map((entry) => [entry.id, entry.recordedAt]))
   const updatedOf = (of: readonly string[]): string =>
-    of.map((id) => recorded.get(id) ?? '').sort().at(-1) ?? ''
+    of
+      .map((id) => recorded.get(id) ?? '')
+      .sort()
+      .at(-1) ?? ''
   const { path, base, query } = call
   return {
     type: 'application/atom+xml; charset=utf-8',

@@ -2,7 +2,7 @@
 // then they are entered.
 
 import { z } from 'zod'
-import { carryOut, carryOutAll, type Outcome } from '#decision/carry-out.ts'
+import type { Outcome } from '#decision/carry-out.ts'
 import type { AnyCommand } from '#decision/command.ts'
 import type { Refusal } from '#decision/refusal.ts'
 import type { Office } from '#office/office.ts'
@@ -92,12 +92,12 @@ export async function takeForm(
   const asking = office.asking(call.code, call.viewer)
   const request = { command, input: withoutBlanks(typed), asking }
   if (step !== 'send') {
-    const [outcome] = await carryOutAll(office, [request], { rehearse: true })
+    const [outcome] = await office.act([request], { rehearse: true })
     return outcome!.kind === 'done'
       ? drawCheck(office, call, reading, command, token, typed)
       : drawForm(office, call, reading, command, token, typed, outcome)
   }
-  const outcome = await carryOut(office, request)
+  const outcome = (await office.act([request]))[0]!
   if (outcome.kind !== 'done')
     return drawForm(office, call, reading, command, token, typed, outcome)
   const entered = outcome.entries.map(({ id }) => id).join(',')

@@ -75,7 +75,7 @@ export type Confidence = 'seen' | 'recalled' | 'assumed'
 const confidenceWords: Record<Confidence, { tone: Tone; meaning: string }> = {
   seen: { tone: 'approved', meaning: 'read in the source' },
   recalled: { tone: 'due', meaning: 'not yet checked against the source' },
-  assumed: { tone: 'rejected', meaning: 'assumed until somebody confirms it' },
+  assumed: { tone: 'open', meaning: 'assumed until somebody confirms it' },
 }
 
 /** Seen, Recalled or Assumed; the last two also say that nobody has verified them. */

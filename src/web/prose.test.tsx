@@ -33,6 +33,14 @@ describe('what is read at length', () => {
     expect(page.querySelector('.number')?.getAttribute('href')).toBe('#D4.2')
   })
 
+  it('keeps notes beside the clause they are on', () => {
+    const page = drawn(<Clause id="D4.2" label="D4.2" depth={0} margin="Since version 4.1" />)
+    expect(page.querySelector('[role=note]')?.getAttribute('aria-label')).toBe('Notes on D4.2')
+    expect(
+      drawn(<Clause id="D4.2" label="D4.2" depth={0} />).querySelector('[role=note]'),
+    ).toBeNull()
+  })
+
   it('gives each word of the glossary an address', () => {
     const page = drawn(
       <Glossary terms={[{ id: 'party', term: 'Party', meaning: 'Who has acceded.' }]} />,

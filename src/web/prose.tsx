@@ -7,6 +7,21 @@ export function Prose({ children }: { children: ComponentChildren }): JSX.Elemen
   return <div class="prose">{children}</div>
 }
 
+/** Contents at the left where there is place, above where there is not; the text beside them, with its margin. */
+export function Folio(props: {
+  contents: readonly ContentsEntry[]
+  children: ComponentChildren
+}): JSX.Element {
+  return (
+    <div class="folio">
+      <Contents entries={props.contents} />
+      <div class="folio-text">
+        <Prose>{props.children}</Prose>
+      </div>
+    </div>
+  )
+}
+
 /** A line of contents; those beneath it stand under it. */
 export type ContentsEntry = {
   number?: string | undefined
@@ -71,17 +86,24 @@ export type ClauseProps = {
   /** 0 for a clause, 1 for its paragraphs, 2 for what is beneath them; deeper ones are set as 3. */
   depth: number
   heading?: string | undefined
+  /** What stands beside it in the margin: its versions, variations, open proposals, definitions. */
+  margin?: ComponentChildren
   children?: ComponentChildren
 }
 
 /** One provision of the code; its label hangs in the margin and is the link to it. */
-export function Clause({ id, label, depth, heading, children }: ClauseProps): JSX.Element {
+export function Clause({ id, label, depth, heading, margin, children }: ClauseProps): JSX.Element {
   return (
     <div class={`clause clause-${Math.min(Math.max(depth, 0), 3)}`} id={id}>
       <a class="number" href={`#${id}`}>
         {label}
       </a>
       <div class="clause-text">
+        {margin && (
+          <div class="clause-margin" role="note" aria-label={`Notes on ${label}`}>
+            {margin}
+          </div>
+        )}
         {heading && <p class="clause-heading">{heading}</p>}
         {children}
       </div>

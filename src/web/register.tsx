@@ -16,6 +16,8 @@ export type { Column, Sort } from '#web/data-table.tsx'
 export type Facet = {
   name: string
   label: string
+  /** What the register shows where nothing is chosen; 'Any' unless it narrows even then. */
+  any?: string | undefined
   options: readonly { value: string; label: string; count: number }[]
 }
 
@@ -160,7 +162,7 @@ function RegisterSearch({ path, query, search }: SearchProps): JSX.Element {
 type FacetProps = Pick<RegisterProps<never>, 'path' | 'query'> & { facet: Facet }
 
 function FacetList({ facet, path, query }: FacetProps): JSX.Element {
-  const { name, label, options } = facet
+  const { name, label, options, any = 'Any' } = facet
   const id = `facet-${name}`
   const chosen = query[name]
   return (
@@ -172,7 +174,7 @@ function FacetList({ facet, path, query }: FacetProps): JSX.Element {
             href={firstPageWith(path, query, { [name]: null })}
             aria-current={chosen ? undefined : 'true'}
           >
-            <span>Any</span>
+            <span>{any}</span>
           </a>
         </li>
         {options.map((option) => (

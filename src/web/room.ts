@@ -2,7 +2,7 @@
 
 import type { AnyCommand } from '#decision/command.ts'
 import type { Register } from '#decision/register.ts'
-import type { Fold } from '#journal/fold.ts'
+import type { AnyFold } from '#journal/fold.ts'
 import type { Reading } from '#reading/reading.ts'
 import type { AnyView } from '#reading/view.ts'
 import type { AnyFeed, AnyPage, AnyTable } from './page.ts'
@@ -21,8 +21,7 @@ export interface Room {
   readonly name: string
   /** As the list of rooms says it, with the room's first page; left out where it has none there. */
   readonly listed?: { readonly label: string; readonly href: string }
-  // biome-ignore lint/suspicious/noExplicitAny: a list of folds holds folds of all types
-  readonly folds: readonly Fold<any, any>[]
+  readonly folds: readonly AnyFold[]
   readonly commands: readonly AnyCommand[]
   readonly registers: readonly Register[]
   readonly views: readonly AnyView[]

@@ -4,7 +4,7 @@ import { ChangeList, Deleted, Inserted, Moved } from '#web/change-marks.tsx'
 import { ChartFigure } from '#web/chart.tsx'
 import { Figure, FigureTable } from '#web/figure.tsx'
 import { renderPage } from '#web/layout.tsx'
-import { Clause, Contents, Glossary, Prose, Section } from '#web/prose.tsx'
+import { Clause, Contents, Folio, Glossary, Prose, Section } from '#web/prose.tsx'
 import { modelFrame } from './model-frame.ts'
 
 const versions = [
@@ -166,7 +166,21 @@ const code = (
         { href: '#D4.2.b', label: 'D4.2(b)', kind: 'moved' },
       ]}
     />
-    <Prose>
+    <Folio
+      contents={[
+        { number: 'D1', label: 'What keys are for', href: '/code/D1' },
+        {
+          number: 'D4',
+          label: 'Key ceremonies',
+          href: '#D4',
+          under: [
+            { number: 'D4.1', label: 'Purpose', href: '#D4.1' },
+            { number: 'D4.2', label: 'Witnesses', href: '#D4.2' },
+          ],
+        },
+        { number: 'D5', label: 'Loss and recovery', href: '/code/D5' },
+      ]}
+    >
       <Section id="D4" number="D4" title="Key ceremonies">
         <Clause id="D4.1" label="D4.1" depth={0} heading="Purpose">
           <p>
@@ -174,13 +188,27 @@ const code = (
             it was done.
           </p>
         </Clause>
-        <Clause id="D4.2" label="D4.2" depth={0}>
+        <Clause
+          id="D4.2"
+          label="D4.2"
+          depth={0}
+          margin={
+            <>
+              <p>
+                In force since <a href="/code/versions/4.1">version 4.1</a>, 18 March 2015.
+              </p>
+              <p>
+                <a href="/modifications/M0003">M0003</a> would change it.
+              </p>
+            </>
+          }
+        >
           <p>
             Each ceremony shall be attended by <Deleted>one witness</Deleted>{' '}
             <Inserted>two witnesses</Inserted>, none of whom holds any part of the key, and each of
             whom:
           </p>
-          <Clause id="D4.2.a" label="(a)" depth={1}>
+          <Clause id="D4.2.a" label="(a)" depth={1} margin={<p>“Record” is defined in A1.</p>}>
             <p>signs the record of the ceremony on the day; and</p>
           </Clause>
           <Clause id="D4.2.b" label="(b)" depth={1}>
@@ -201,7 +229,7 @@ const code = (
           <p>The Panel shall publish the date of each ceremony within 10 Working Days after it.</p>
         </Clause>
       </Section>
-    </Prose>
+    </Folio>
   </>
 )
 

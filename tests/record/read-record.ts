@@ -23,13 +23,15 @@ export const columns: Record<string, string> = {
   releases: 'release,region,live,basis,source,notes',
   'release-contents': 'release_or_version,item,source,basis',
   budgets: 'reference,years,kind,amount_pence,year,approved,effective,basis,source,notes',
-  consultations: 'reference,subject,opened,closes,owner,basis,source,notes',
+  consultations: 'reference,subject,opened,closes,owner,about,basis,source,notes',
   responses: 'consultation,number,received,respondent,basis,source,notes',
   appeals: 'budget,period_from,period_to,number,source,basis,notes',
   engagement: 'reference,kind,title,held,attended,attended_words,repeat_of,basis,source,notes',
   surveys: 'reference,kind,fieldwork,threshold,result_words,basis,source,notes',
   'alt-han': 'date,event,basis,source',
   sections: 'reference,title,kind,from,basis,confidence,source',
+  'version-claims': 'version,date,source,basis,notes',
+  'claimed-totals': 'reference,what,words,period,basis,source',
   sources: 'reference,title,address',
 }
 const copies = ['modifications', 'modification-steps', 'versions', 'variations', 'events']

@@ -19,6 +19,7 @@ describe('the form of the record', () => {
       ['parties', 'companies'],
       ['consultations', 'responses'],
       ['budgets', 'appeals'],
+      ['versions', 'version-claims'],
       ['versions', 'modifications', 'modification-steps'],
     ]
     for (const chain of first) expect(listed.filter((name) => chain.includes(name))).toEqual(chain)
