@@ -7,7 +7,7 @@ import { BasisMark } from '#web/marks.tsx'
 export function IllustrativeNote(props: { some: boolean; what: string }): JSX.Element | null {
   if (!props.some) return null
   return (
-    <p class="chart-note">
+    <p>
       <BasisMark basis="illustrative" /> {props.what}: invented within the counts that the sources
       state. Every row so marked is no real company, day or tie.
     </p>

@@ -56,7 +56,6 @@ export const partiesPage = page({
               </a>
             ),
           },
-          { key: 'reference', label: 'Reference', cell: ({ reference }) => reference },
           {
             key: 'category',
             label: 'Party Category',
@@ -78,6 +77,9 @@ export const partiesPage = page({
         ]}
         rows={parties}
         rowKey={({ reference }) => reference}
+        why={({ left }) =>
+          left && `Left by ${left.mechanism}${left.cause ? `: ${left.cause}` : ''}`
+        }
         sort={sortOf(query.sort)}
         pages={{
           from,
@@ -88,7 +90,7 @@ export const partiesPage = page({
         empty={{
           sentence:
             illustrative === 0 && status === 'now'
-              ? 'Nobody is on record as a Party on this day. Read at a later day, or enter a Party at the desk.'
+              ? 'There is nothing to list. Read at a later day, or enter a Party at the desk.'
               : 'No such Party is on record for this day.',
         }}
       />
@@ -98,6 +100,8 @@ export const partiesPage = page({
 
 function headline({ counts, categories }: Answer): string {
   const { parties, votingGroups, outside } = counts
+  if (parties.value + parties.possibly + outside === 0)
+    return 'Nobody is on record as a Party on this day.'
   const said = `${count(parties.value, 'Party', 'Parties')} in ${count(votingGroups.value, 'Voting Group', 'Voting Groups')}, of ${count(categories.length, 'Party Category', 'Party Categories')}`
   const possibly = parties.possibly > 0 ? `; possibly ${parties.possibly} more` : ''
   const beside =
@@ -127,41 +131,44 @@ function Counts({ answer, showing }: { answer: Answer; showing: Showing }) {
         chart={{
           kind: 'bars',
           of: { category: 'Party Category', value: 'Parties' },
-          bars: shown.map(({ id, plural, parties }) => ({
+          bars: shown.map(({ id, plural, parties, votingGroups }) => ({
             label: plural,
             value: parties.value,
+            printed: `${parties.value} in ${count(votingGroups.value, 'Voting Group', 'Voting Groups')}`,
             href: link(`/parties?category=${encodeURIComponent(id)}`),
           })),
         }}
       />
-      <details>
-        <summary>Parties and Voting Groups by Party Category</summary>
-        <FigureTable
-          caption="Parties and Voting Groups by Party Category, each figure with its entries"
-          columns={['Party Category', 'Parties', 'Voting Groups']}
-          rows={[
-            ...shown.map((one) => ({ label: one.plural, figures: figures(one) })),
-            {
-              label: 'All',
-              figures: figures(counts),
-              total: true,
-              note:
-                sum > counts.parties.value
-                  ? `${sum} over the categories, since some Parties are in two`
-                  : undefined,
-            },
-          ]}
-        />
-      </details>
+      <div class="chart">
+        <details>
+          <summary>Every figure with its entries</summary>
+          <FigureTable
+            caption="Parties and Voting Groups by Party Category, each figure with its entries"
+            columns={['Party Category', 'Parties', 'Voting Groups']}
+            rows={[
+              ...shown.map((one) => ({ label: one.plural, figures: figures(one) })),
+              {
+                label: 'All',
+                figures: figures(counts),
+                total: true,
+                note:
+                  sum > counts.parties.value
+                    ? `${sum} over the categories, since some Parties are in two`
+                    : undefined,
+              },
+            ]}
+          />
+        </details>
+      </div>
+      <IllustrativeNote
+        some={illustrative > 0}
+        what={`${illustrative.toLocaleString('en-GB')} of the Parties listed are illustrative in name, category, days and ownership`}
+      />
       <p>
         <a href={link('/parties/voting-groups')}>Who forms a Voting Group with whom</a>
         {' · '}
         <a href={link('/parties/accessions-and-exits')}>Who joined and who left</a>
       </p>
-      <IllustrativeNote
-        some={illustrative > 0}
-        what={`${illustrative.toLocaleString('en-GB')} of the Parties listed are illustrative in name, category, days and ownership`}
-      />
     </>
   )
 }
@@ -188,11 +195,7 @@ function Status({ party }: { party: PartyShown }) {
         </PossiblyMark>
       )
     case 'left':
-      return (
-        <>
-          Left by {left?.mechanism}, {left?.date.words}
-        </>
-      )
+      return <>Left {left?.date.words}</>
     case 'ahead':
       return <>Accedes {acceded.words}</>
   }

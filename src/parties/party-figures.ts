@@ -152,11 +152,12 @@ export function categoriesOn(
   return [...stated, ...beside.map((id) => ({ id, label: id, plural: id }))]
 }
 
+/** Those that count and are Parties on the day, or possibly are. */
 function countedOn(reading: Reading, day: Day, { original }: Which): readonly Standing[] {
   const instrument = original ? originalInstrument(reading, day) : null
-  return standingsOn(reading, day).filter(
-    ({ counts, party }) => counts && (!original || party.data.instrument === instrument),
-  )
+  return standingsOn(reading, day)
+    .filter(({ standing }) => standing === 'party' || standing === 'possibly')
+    .filter(({ counts, party }) => counts && (!original || party.data.instrument === instrument))
 }
 
 const isCertain = ({ standing, categoryIsCertain }: Standing) =>

@@ -54,6 +54,8 @@ describe('the Parties of the record of 2016-17', () => {
     const read = await reading()
     expect(partiesOn(read, yearEnd).value).toBe(233)
     expect(votingGroupsOn(read, yearEnd).value).toBe(189)
+    expect(partiesOn(read, yearEnd).possibly).toEqual([])
+    expect(votingGroupsOn(read, yearEnd).possibly).toEqual([])
   })
 
   it('are 76 in 38 Voting Groups on designation, all of them Original Parties', async () => {

@@ -1,5 +1,6 @@
 // The Voting Groups of a day.
 
+import { BasisMark } from '#web/marks.tsx'
 import { page } from '#web/page.ts'
 import { Register } from '#web/register.tsx'
 import { IllustrativeNote } from './illustrative-note.tsx'
@@ -19,7 +20,7 @@ export const votingGroupsPage = page({
         headline={`${parties} Parties form ${all} Voting Groups${possibly > 0 ? `, and possibly ${possibly} more` : ''}.`}
         chart={
           <>
-            <p class="chart-note">
+            <p>
               A Voting Group is one Party, or all Parties of one Party Category that ownership links
               on the day. It is computed each time from who owned whom, and kept nowhere.
             </p>
@@ -48,29 +49,37 @@ export const votingGroupsPage = page({
             key: 'group',
             label: 'Voting Group',
             names: true,
-            cell: ({ members, head }) =>
-              members.length === 1
-                ? members[0]!.name
-                : `${head ?? members[0]!.name}: ${members.length} Parties`,
+            cell: ({ members, head }) => {
+              const [first, ...others] = members
+              return others.length > 0 ? (
+                (head ?? first!.name)
+              ) : (
+                <a href={link(`/parties/${first!.reference}`)}>{first!.name}</a>
+              )
+            },
           },
           { key: 'category', label: 'Party Category', cell: ({ category }) => category.label },
+          { key: 'size', label: 'Parties', numeric: true, cell: ({ members }) => members.length },
           {
-            key: 'members',
-            label: 'Parties',
+            key: 'basis',
+            label: 'How we know',
             cell: ({ members }) =>
-              members.map(({ reference, name }, at) => (
-                <span key={reference}>
-                  {at > 0 && ', '}
-                  <a href={link(`/parties/${reference}`)} title={name}>
-                    {members.length === 1 ? reference : name}
-                  </a>
-                </span>
-              )),
+              members.some(({ illustrative }) => illustrative) && (
+                <BasisMark basis="illustrative" />
+              ),
           },
-          { key: 'size', label: 'How many', numeric: true, cell: ({ members }) => members.length },
         ]}
         rows={votingGroups}
         rowKey={({ id }) => id}
+        why={({ members }) =>
+          members.length > 1 &&
+          members.map(({ reference, name }, at) => (
+            <span key={reference}>
+              {at > 0 && ', '}
+              <a href={link(`/parties/${reference}`)}>{name}</a>
+            </span>
+          ))
+        }
         sort={null}
         pages={{
           from,
