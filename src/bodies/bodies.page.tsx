@@ -36,21 +36,22 @@ export const bodiesPage = page({
             <a href={link(`/bodies/${reference}`)}>{short ? `${name} (${short})` : name}</a>
           ),
         },
-        { key: 'kind', label: 'Kind', cell: ({ kind }) => kinds[kind] },
         {
           key: 'standing',
           label: 'Standing',
-          cell: (body) => <StandingMark standing={body.standing} status={body.status} />,
-        },
-        {
-          key: 'established',
-          label: 'Established',
-          cell: ({ established }) => established?.words ?? 'not on record',
+          cell: (body) => (
+            <>
+              <StandingMark standing={body.standing} status={body.status} />
+              {body.established && <div class="long">{body.established.words}</div>}
+            </>
+          ),
         },
         {
           key: 'seats',
-          label: 'Seats',
-          cell: ({ seats, quorum }) => (quorum === null ? seats : `${seats}. Quorum: ${quorum}`),
+          label: 'Seats and quorum',
+          cell: ({ seats, quorum }) => (
+            <div class="long">{quorum === null ? seats : `${seats}. Quorum: ${quorum}`}</div>
+          ),
         },
         {
           key: 'chair',
@@ -71,7 +72,9 @@ export const bodiesPage = page({
       ]}
       rows={answer.bodies}
       rowKey={({ reference }) => reference}
-      why={({ purpose }) => purpose ?? 'The rulebook of this day does not name it.'}
+      why={({ kind, purpose }) =>
+        `${kinds[kind]}. ${purpose ?? 'The rulebook of this day does not say what it is for.'}`
+      }
       sort={null}
       pages={{
         from: answer.bodies.length === 0 ? 0 : 1,

@@ -113,10 +113,16 @@ describe('the bodies of the record of 2016-17', async () => {
     expect(count('2017-03-31', 'recommended-approval')).toBe(1)
     expect(count('2017-03-31', 'rejected')).toBe(0)
     expect(count('2017-03-01', 'approved')).toBe(1)
+    const panel = decisionsWithin(on('2017-04-30'), year, { body: 'panel' })
+    expect(panel.map(({ data }) => data.subject)).toEqual([
+      'Panel Information Policy',
+      'Approved Budget 2017-18',
+    ])
   })
 
   it('list decisions of which it is not known whether they had been taken by the day', () => {
-    const { decisions, bodies: deciders } = decisionsView.answer(on('2017-04-15'), all)!
+    const { decisions, possible, bodies: deciders } = decisionsView.answer(on('2017-04-15'), all)!
+    expect(possible).toBe(2)
     const held = Object.fromEntries(decisions.map(({ reference, holds }) => [reference, holds]))
     expect(held).toMatchObject({
       'decision-0006': 'certainly',

@@ -41,12 +41,12 @@ export const appointmentsKept: Fold<AppointmentMade['data'], BodyEvent> = {
 /** The kinds of body that a rulebook knows, in the order in which they are listed. */
 export const kinds = {
   panel: 'Panel',
-  'sub-committee': 'Sub-Committees',
-  'working-group': 'Working Groups',
-  'expert-pool': 'Expert pools',
-  'company-board': 'Boards of companies',
-  forum: 'Forums',
-  'forum-sub-group': 'Sub-groups of a forum',
+  'sub-committee': 'Sub-Committee',
+  'working-group': 'Working Group',
+  'expert-pool': 'Expert pool',
+  'company-board': 'Board of a company',
+  forum: 'Forum',
+  'forum-sub-group': 'Sub-group of a forum',
   'not-known': 'Not in the rulebook',
 } as const
 export type Kind = keyof typeof kinds

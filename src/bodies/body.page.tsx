@@ -9,7 +9,7 @@ import { kinds } from './bodies.view.ts'
 import { roles } from './body.ts'
 import { type BodyShown, bodyView } from './body.view.ts'
 import { DecisionTable } from './decisions.page.tsx'
-import { KnownBy, StandingMark, When } from './marks.tsx'
+import { KnownBy, Perhaps, StandingMark } from './marks.tsx'
 import { printSeats } from './seat.ts'
 import { SeatTable } from './seat-table.tsx'
 
@@ -88,13 +88,16 @@ function factsOf(body: BodyShown, { link, entries, nameOf }: Showing): Fact[] {
       value:
         chairs.length === 0
           ? 'not known'
-          : chairs.map(({ person, from, holds, entries: ids }, index) => (
-              <span key={person + from.date}>
-                {index > 0 && '; '}
-                <a href={entries(ids)}>{nameOf(person)}</a>, since{' '}
-                <When date={from} holds={holds} />
-              </span>
-            )),
+          : chairs.map(({ person, from, holds, entries: ids }, index) => {
+              const name = <a href={entries(ids)}>{nameOf(person)}</a>
+              return (
+                <span key={person + from.date}>
+                  {index > 0 && '; '}
+                  {holds === 'possibly' ? <Perhaps since={from}>{name}</Perhaps> : name}
+                  {holds === 'certainly' && `, since ${from.words}`}
+                </span>
+              )
+            }),
     },
     ...(rulebook
       ? [
@@ -191,7 +194,7 @@ function Appointments({ body: { appointments }, entries, nameOf }: PartProps): J
         {
           key: 'from',
           label: 'From',
-          cell: ({ from, holds }) => <When date={from} holds={holds} />,
+          cell: ({ from }) => from.words,
         },
         { key: 'until', label: 'Until', cell: ({ until }) => until?.words ?? 'no end on record' },
         {

@@ -27,7 +27,7 @@ export const decisionWords = {
   rejected: 'Rejected',
   'recommended-approval': 'Recommended approval',
   'recommended-rejection': 'Recommended rejection',
-  recommended: 'Recommended, which way is not stated',
+  recommended: 'Recommended, way not stated',
   'sent-back': 'Sent back',
   deferred: 'Deferred',
   noted: 'Noted',

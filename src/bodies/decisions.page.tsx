@@ -16,7 +16,12 @@ export const decisionsPage = page({
       query={showing.query}
       noun={{ one: 'decision', many: 'decisions' }}
       count={answer.total}
-      headline={`${answer.total} ${answer.total === 1 ? 'decision' : 'decisions'} on record by this day`}
+      headline={
+        <>
+          {answer.total} {answer.total === 1 ? 'decision' : 'decisions'} by this day
+          {answer.possible > 0 && `; of ${answer.possible} it is not known whether they were taken`}
+        </>
+      }
       facets={[
         {
           name: 'body',
@@ -96,7 +101,15 @@ function columns({ link, entries }: Showing): readonly Column<DecisionShown>[] {
       label: 'Decision',
       cell: ({ decision, words }) => <DecisionMark decision={decision} words={words} />,
     },
-    { key: 'on', label: 'When', cell: ({ on, holds }) => <When date={on} holds={holds} /> },
+    {
+      key: 'on',
+      label: 'When',
+      cell: ({ on, holds }) => (
+        <div class="long">
+          <When date={on} holds={holds} />
+        </div>
+      ),
+    },
     {
       key: 'basis',
       label: 'How we know',

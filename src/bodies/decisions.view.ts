@@ -60,6 +60,7 @@ export const decisionsView = view({
   gives: z.object({
     decisions: z.array(decisionShown),
     total: z.int(),
+    possible: z.int().meta({ description: 'How many of them had only possibly been taken' }),
     next: z.string().nullable(),
     bodies: z.array(z.object({ id: z.string(), name: z.string(), count: z.int() })),
     words: z.array(z.object({ decision: z.enum(words), label: z.string(), count: z.int() })),
@@ -71,10 +72,12 @@ export const decisionsView = view({
         (body === undefined || data.body === body) &&
         (decision === undefined || data.decision === decision),
     )
+    const possible = new Set(reading.possibly(decisionsKept).map(({ key }) => key))
     const { rows, total, next } = pageOf(wanted, paged, ({ key }) => key)
     return {
       decisions: rows.map((row) => shownDecision(row, reading)),
       total,
+      possible: wanted.filter(({ key }) => possible.has(key)).length,
       next,
       bodies: [...new Set(all.map(({ data }) => data.body))].map((id) => ({
         id,

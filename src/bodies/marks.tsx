@@ -1,6 +1,7 @@
 // Marks of this room: how a body stands on the day, what was decided, and how we know.
 
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
+import { notKnown } from '#calendar/known-date.ts'
 import type { Basis } from '#journal/entry.ts'
 import { BasisMark, PossiblyMark, StateMark, type Tone } from '#web/marks.tsx'
 import type { BodyInList } from './bodies.view.ts'
@@ -56,12 +57,28 @@ export function When({
   date,
   holds,
 }: {
-  date: { words: string }
+  date: { words: string; date: string }
   holds: 'certainly' | 'possibly' | 'not'
 }): JSX.Element {
-  if (holds === 'possibly')
-    return <PossiblyMark because="the date is known in part">{date.words}</PossiblyMark>
-  return <>{holds === 'not' ? `${date.words}, after the day shown` : date.words}</>
+  if (holds === 'not') return <>{date.words}, after the day shown</>
+  if (holds === 'certainly') return <span>{date.words}</span>
+  return date.date === notKnown ? (
+    <PossiblyMark because="the source gives no date">by this day</PossiblyMark>
+  ) : (
+    <PossiblyMark because={`known: ${date.words}`}>by this day</PossiblyMark>
+  )
+}
+
+/** Something that only possibly holds on the day, and why. */
+export function Perhaps({
+  since,
+  children,
+}: {
+  since: { words: string; date: string }
+  children: ComponentChildren
+}): JSX.Element {
+  const because = since.date === notKnown ? 'since when is not known' : `since ${since.words}`
+  return <PossiblyMark because={because}>{children}</PossiblyMark>
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -12,6 +12,16 @@ export function SeatTable({ seats }: { seats: readonly SeatShown[] }): JSX.Eleme
       columns={[
         { key: 'seat', label: 'Seat', names: true, cell: ({ label }) => label },
         { key: 'number', label: 'How many', cell: printNumber },
+        { key: 'holds', label: 'On this day', cell: ({ holds }) => holding(holds) },
+        {
+          key: 'time',
+          label: 'Time',
+          cell: ({ opens, closes }) => (
+            <div class="long">
+              {closes ? `${opens.words}, to ${closes.words}` : `since ${opens.words}`}
+            </div>
+          ),
+        },
         {
           key: 'votes',
           label: 'Vote',
@@ -22,13 +32,6 @@ export function SeatTable({ seats }: { seats: readonly SeatShown[] }): JSX.Eleme
           label: 'Filled by',
           cell: ({ filledBy, termMonths }) =>
             `${filledBy ?? 'not stated'}${termMonths ? `, ${termMonths} months` : ''}`,
-        },
-        { key: 'holds', label: 'On this day', cell: ({ holds }) => holding(holds) },
-        {
-          key: 'time',
-          label: 'Time',
-          cell: ({ opens, closes }) =>
-            closes ? `${opens.words}, to ${closes.words}` : `since ${opens.words}`,
         },
         {
           key: 'clause',

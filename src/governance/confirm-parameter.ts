@@ -39,7 +39,8 @@ const input = z.object({
   }),
   from: dayField.meta({
     label: 'From',
-    hint: 'The first day on which it counts: 2013-09-23',
+    hint: 'The first day on which it counts',
+    kind: 'day',
   }),
   seenIn: perhaps.meta({ label: 'Seen in', hint: 'Where you read it' }),
 })

@@ -19,6 +19,7 @@ export const parameterPage = page({
   }),
   body: (parameter, { entries, link, nameOf, reading }) => {
     const { standing, entries: ids, words, inForce } = parameter
+    const rows = rowsIn(parameter.value)
     const entry = ids.length > 0 ? { label: 'entry', href: entries(ids) } : undefined
     return (
       <Docket
@@ -27,8 +28,8 @@ export const parameterPage = page({
           inForce ? parameter.says : `The rulebook of this day does not have it. ${parameter.says}`
         }
         facts={[
-          { label: 'Value', value: <Value value={parameter.value} words={words} />, entry },
-          { label: 'Kind', value: `${parameter.kind}: ${parameter.looksLike}` },
+          { label: 'Value', value: words, entry },
+          { label: 'Kind of value', value: parameter.looksLike },
           { label: 'Clause', value: printClause(parameter), entry },
           {
             label: 'How sure the file is',
@@ -41,6 +42,11 @@ export const parameterPage = page({
           { label: 'Reads so from', value: parameter.from.words, entry },
         ]}
       >
+        {rows.length > 0 && (
+          <DocketSection id="rows" title="Its rows">
+            <Rows rows={rows} words={words} />
+          </DocketSection>
+        )}
         {reading.viewer.name === 'operator' && (
           <DocketSection id="confirm" title="Confirm it">
             <p>
@@ -48,9 +54,7 @@ export const parameterPage = page({
               otherwise, confirm what it says.
             </p>
             <p>
-              <a href={link(confirming(parameter.name, parameter.value, parameter.clause))}>
-                Confirm {parameter.name}
-              </a>
+              <a href={link(confirming(parameter))}>Confirm {parameter.name}</a>
             </p>
           </DocketSection>
         )}
@@ -97,8 +101,18 @@ export const parameterPage = page({
 })
 
 /** The address of the form, filled with what the rulebook says now. */
-function confirming(name: string, value: ParameterValue | null, clause: string | null): string {
-  const typed = new URLSearchParams({ parameter: name })
+function confirming({
+  name,
+  value,
+  clause,
+  from,
+}: {
+  name: string
+  value: ParameterValue | null
+  clause: string | null
+  from: { date: string }
+}): string {
+  const typed = new URLSearchParams({ parameter: name, from: from.date })
   if (value !== null) typed.set('value', typedAs(value))
   if (clause) typed.set('clause', clause)
   return `/desk/confirm-parameter?${typed}`
@@ -110,11 +124,7 @@ function typedAs(value: ParameterValue): string {
   return value.some((item) => typeof item === 'object') ? JSON.stringify(value) : value.join('; ')
 }
 
-function Value({ value, words }: { value: ParameterValue | null; words: string }): JSX.Element {
-  const rows = Array.isArray(value)
-    ? value.filter((item): item is ParameterRow => typeof item === 'object')
-    : []
-  if (rows.length === 0) return <>{words}</>
+function Rows({ rows, words }: { rows: readonly ParameterRow[]; words: string }): JSX.Element {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   return (
     <DataTable<ParameterRow>
@@ -129,6 +139,13 @@ function Value({ value, words }: { value: ParameterValue | null; words: string }
       rowKey={(row) => JSON.stringify(row)}
     />
   )
+}
+
+/** The rows of a value that is a table. */
+function rowsIn(value: ParameterValue | null): readonly ParameterRow[] {
+  return Array.isArray(value)
+    ? value.filter((item): item is ParameterRow => typeof item === 'object')
+    : []
 }
 
 function printCell(cell: unknown): string {

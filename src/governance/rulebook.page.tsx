@@ -72,9 +72,10 @@ export const rulebookPage = page({
             {
               key: 'value',
               label: 'Value',
-              cell: ({ words, holds }) => (holds === 'possibly' ? `${words} (possibly)` : words),
+              cell: ({ words, holds }) => (
+                <div class="long">{holds === 'possibly' ? `${words} (possibly)` : words}</div>
+              ),
             },
-            { key: 'clause', label: 'Clause', cell: printClause },
             {
               key: 'standing',
               label: 'How sure',
@@ -85,8 +86,17 @@ export const rulebookPage = page({
                 />
               ),
             },
+            {
+              key: 'clause',
+              label: 'Clause',
+              cell: (entry) => <div class="long">{printClause(entry)}</div>,
+            },
             { key: 'source', label: 'Source', cell: ({ source }) => source ?? 'none' },
-            { key: 'note', label: 'Note', cell: ({ note }) => note ?? '' },
+            {
+              key: 'note',
+              label: 'Note',
+              cell: ({ note }) => (note ? <div class="long">{note}</div> : ''),
+            },
           ]}
           rows={answer.entries}
           rowKey={({ id }) => id}
