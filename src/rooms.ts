@@ -3,18 +3,22 @@
 import { bodies } from '#bodies/room.ts'
 import { consultations } from '#consultations/room.ts'
 import { governance } from '#governance/room.ts'
+import { legalText } from '#legal-text/room.ts'
 import { meetings } from '#meetings/room.ts'
 import { modifications } from '#modifications/room.ts'
 import { parties } from '#parties/room.ts'
 import { people } from '#people/room.ts'
+import { releases } from '#releases/room.ts'
 import type { Room } from '#web/room.ts'
 
 export const rooms: readonly Room[] = [
   governance,
   people,
   modifications,
+  legalText,
   bodies,
   parties,
   meetings,
   consultations,
+  releases,
 ]

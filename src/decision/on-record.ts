@@ -52,6 +52,15 @@ export const perhaps = z
   .nullish()
   .transform((text) => (text ? text : null))
 
+/** Several texts in one field, with semicolons between; nothing and blanks are none. */
+export const listed = perhaps.transform(
+  (text): readonly string[] =>
+    text
+      ?.split(';')
+      .map((part) => part.trim())
+      .filter(Boolean) ?? [],
+)
+
 /** A date known in part that may be left out; nothing and blanks are null. */
 export const perhapsKnownDate = z
   .string({ error: 'Give a date as 2017-03-31, or as far as it is known: 2016-07, ../2014-07, ..' })

@@ -21,3 +21,15 @@ export interface Register {
   /** The command's input from the cells of a row; a name that is no column of the register is passed over. */
   readonly input: (cells: Readonly<Record<string, string>>) => unknown
 }
+
+/** The cells of a row by the names of the command's fields; an empty `basis` is left to the command. */
+export function cellsByField(
+  cells: Readonly<Record<string, string>>,
+  columns: readonly Column[],
+): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(
+    columns
+      .filter(({ name }) => cells[name] !== undefined && (name !== 'basis' || cells[name] !== ''))
+      .map(({ name, field }) => [field ?? name, cells[name]]),
+  )
+}

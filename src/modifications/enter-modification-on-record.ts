@@ -4,7 +4,14 @@ import { z } from 'zod'
 import { type Day, isDay, printDay } from '#calendar/day.ts'
 import { earliest, type KnownDate, printKnownDate } from '#calendar/known-date.ts'
 import { command, type Decided, type Rule } from '#decision/command.ts'
-import { perhaps, perhapsKnownDate, provenance, referenceField, said } from '#decision/on-record.ts'
+import {
+  listed,
+  perhaps,
+  perhapsKnownDate,
+  provenance,
+  referenceField,
+  said,
+} from '#decision/on-record.ts'
 import {
   evolveModification,
   type Modification,
@@ -23,14 +30,6 @@ const yesOrNo = z
     error: 'Say yes or no, or leave it empty where the source does not tell',
   })
   .transform((text) => (text === null ? null : text === 'yes'))
-
-const listed = perhaps.transform(
-  (text) =>
-    text
-      ?.split(';')
-      .map((part) => part.trim())
-      .filter(Boolean) ?? [],
-)
 
 const perhapsDay = perhaps
   .refine((text) => text === null || isDay(text), {

@@ -1,6 +1,6 @@
 // The tables of this room that can be imported.
 
-import type { Register } from '#decision/register.ts'
+import { cellsByField, type Register } from '#decision/register.ts'
 import { enterClaimedTotalOnRecord } from './enter-claimed-total-on-record.ts'
 import { enterModificationOnRecord } from './enter-modification-on-record.ts'
 import { enterModificationStepOnRecord } from './enter-modification-step-on-record.ts'
@@ -44,7 +44,7 @@ export const modificationsRegister: Register = {
   mayLack: proposalColumns
     .map(({ name }) => name)
     .filter((name) => !['number', 'title', 'source'].includes(name)),
-  input: (cells) => ({ ...named(cells, proposalColumns), ...statusOf(cells) }),
+  input: (cells) => ({ ...cellsByField(cells, proposalColumns), ...statusOf(cells) }),
 }
 
 const stepColumns = [
@@ -63,7 +63,7 @@ export const modificationStepsRegister: Register = {
   command: enterModificationStepOnRecord,
   columns: stepColumns,
   mayLack: ['date_end', 'date_basis', 'basis'],
-  input: (cells) => named(cells, stepColumns),
+  input: (cells) => cellsByField(cells, stepColumns),
 }
 
 export const claimedTotalsRegister: Register = {
@@ -79,15 +79,6 @@ export const claimedTotalsRegister: Register = {
     { name: 'source', says: 'where this is stated' },
   ],
   input: (cells) => cells,
-}
-
-/** The cells of a row by the names of the command's fields; an empty basis is that of the record. */
-function named(cells: Cells, columns: Register['columns']): Record<string, string | undefined> {
-  return Object.fromEntries(
-    columns
-      .filter(({ name }) => cells[name] !== undefined && (name !== 'basis' || cells[name] !== ''))
-      .map(({ name, field }) => [field ?? name, cells[name]]),
-  )
 }
 
 /** A status with its day: from its two columns, or from one that bears the day in its name. */
