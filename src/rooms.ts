@@ -1,6 +1,7 @@
 // Every room of the office. Beside the files that open it, this is the only one that sees them all.
 
 import { bodies } from '#bodies/room.ts'
+import { budgets } from '#budgets/room.ts'
 import { consultations } from '#consultations/room.ts'
 import { governance } from '#governance/room.ts'
 import { legalText } from '#legal-text/room.ts'
@@ -9,7 +10,10 @@ import { modifications } from '#modifications/room.ts'
 import { parties } from '#parties/room.ts'
 import { people } from '#people/room.ts'
 import { releases } from '#releases/room.ts'
+import { reportsRoom } from '#reports/room.ts'
+import { support } from '#support/room.ts'
 import type { Room } from '#web/room.ts'
+import { reportedCodes } from './reported-codes.ts'
 
 export const rooms: readonly Room[] = [
   governance,
@@ -21,4 +25,7 @@ export const rooms: readonly Room[] = [
   meetings,
   consultations,
   releases,
+  budgets,
+  support,
+  reportsRoom(reportedCodes()),
 ]

@@ -5,7 +5,8 @@ import type { Basis } from '#journal/entry.ts'
 import type { Row } from '#journal/fold.ts'
 import type { Reading } from '#reading/reading.ts'
 
-export type FactValue = string | number | null
+/** Several words where a field has several values at once, such as the categories of a Party. */
+export type FactValue = string | number | null | readonly string[]
 
 export interface Fact {
   /** Unlike any other of its kind. */
@@ -37,8 +38,15 @@ export interface FactKind {
 /** A fact from a row: its dates, basis, source and entries are those of the row. */
 export function factOf(
   row: Row,
-  told: Pick<Fact, 'says' | 'href' | 'fields'> & Partial<Pick<Fact, 'key' | 'opens' | 'closes'>>,
+  told: Pick<Fact, 'says' | 'href' | 'fields'> & Partial<Pick<Fact, 'key' | 'opens' | 'closes' | 'entries'>>,
 ): Fact {
   const { key, opens, closes, basis, source, entries } = row
   return { key, opens, closes, basis, source, entries, ...told }
+}
+
+const fromWeakest: readonly Basis[] = ['illustrative', 'known-by-count', 'on-record', 'decided-here']
+
+/** The weakest of several bases: what is made of an illustrative fact is illustrative. */
+export function weakest(bases: readonly Basis[]): Basis {
+  return fromWeakest.find((basis) => bases.includes(basis)) ?? 'decided-here'
 }

@@ -21,10 +21,17 @@ export const where = z.record(
 export type Where = z.output<typeof where>
 
 /**
- * When a fact counts: holding on the year's last day, holding on the first day of the code's record, or happened
- * within the year, or by its end.
+ * When a fact counts: holding on the year's last day or on the first day of the code's record; happened within the
+ * year, by its end, or before it; or, for charts, in the year for certain or by the bounds of its date.
  */
-export const whens = ['at-year-end', 'at-record-start', 'in-year', 'by-year-end'] as const
+export const whens = [
+  'at-year-end',
+  'at-record-start',
+  'in-year',
+  'by-year-end',
+  'before-year',
+  'around-year',
+] as const
 export type When = (typeof whens)[number]
 
 export const chosen = {

@@ -1,6 +1,6 @@
 // Finding figures: which facts count for a year, which possibly do, and the number that comes of them.
 
-import type { Day } from '#calendar/day.ts'
+import { addDays, type Day } from '#calendar/day.ts'
 import {
   type Certainty,
   certainty,
@@ -10,7 +10,7 @@ import {
 } from '#calendar/known-date.ts'
 import type { RegulatoryYear } from '#calendar/regulatory-year.ts'
 import type { Reading } from '#reading/reading.ts'
-import type { Fact, FactValue } from './fact.ts'
+import type { Fact } from './fact.ts'
 import { factKinds } from './fact-kinds.ts'
 import type { FigureDefinition, When, Where } from './figure-definition.ts'
 import { readingOn } from './reading-on.ts'
@@ -82,6 +82,10 @@ function counts(fact: Fact, when: When, { year, recordStart }: YearOfCode): Cert
       return certainty(fact.opens, fact.closes, recordStart)
     case 'by-year-end':
       return certainty(fact.opens, null, year.to)
+    case 'before-year':
+      return certainty(fact.opens, null, addDays(year.from, -1))
+    case 'around-year':
+      return mayLieWithin(fact.opens, year.from, year.to) ? 'certainly' : 'not'
     case 'in-year':
       if (liesWithin(fact.opens, year.from, year.to)) return 'certainly'
       return mayLieWithin(fact.opens, year.from, year.to) ? 'possibly' : 'not'
@@ -91,8 +95,10 @@ function counts(fact: Fact, when: When, { year, recordStart }: YearOfCode): Cert
 function fits(fact: Fact, where: Where, words: YearWords): boolean {
   return Object.entries(where).every(([field, sought]) => {
     const value = field === 'says' ? fact.says : (fact.fields[field] ?? null)
-    const same = (wanted: FactValue) =>
-      typeof wanted === 'string' ? withYear(wanted, words) === String(value) : wanted === value
+    const same = (wanted: string | number | null) => {
+      const meant = typeof wanted === 'string' ? withYear(wanted, words) : wanted
+      return Array.isArray(value) ? value.includes(meant) : value === meant
+    }
     if (Array.isArray(sought)) return sought.some(same)
     if (sought !== null && typeof sought === 'object') return !same(sought.not)
     return same(sought)
@@ -107,7 +113,10 @@ function valueOf(
   if (count === 'facts') return facts.length
   if ('distinct' in count)
     return new Set(facts.map(({ fields }) => fields[count.distinct] ?? null)).size
-  if ('newest' in count) return facts.at(-1)?.fields[count.newest] ?? null
+  if ('newest' in count) {
+    const newest = facts.at(-1)?.fields[count.newest] ?? null
+    return Array.isArray(newest) ? newest.join(', ') : (newest as string | number | null)
+  }
   const amounts = facts.map(({ fields }) => fields[count.sum])
   if (amounts.some((amount) => typeof amount !== 'number')) return null
   const sum = (amounts as number[]).reduce((total, amount) => total + amount, 0)

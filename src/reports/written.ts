@@ -25,6 +25,7 @@ export function yearWords(year: RegulatoryYear, startsOn: string): YearWords {
     'year.name': year.name,
     'year.from': printDay(year.from),
     'year.to': printDay(year.to),
+    'year.span': `${printDay(year.from)} to ${printDay(year.to)}`,
     'year.next': next.name,
     'year.nextFrom': printDay(next.from),
     'year.previous': previous.name,
