@@ -3,7 +3,7 @@
 import { page } from '#web/page.ts'
 import { Register } from '#web/register.tsx'
 import { SourceText } from '#web/source-text.tsx'
-import { type DirectionShown, directionsView, kindLabels } from './directions.view.ts'
+import { type DirectionShown, directionsView } from './directions.view.ts'
 
 export const directionsPage = page({
   view: directionsView,
@@ -38,11 +38,11 @@ export const directionsPage = page({
             </a>
           ),
         },
-        { key: 'action', label: 'What it does', cell: ({ action }) => action },
-        { key: 'kind', label: 'Kind', cell: ({ kind }) => kindLabels[kind] },
+        { key: 'action', label: 'What it does', long: true, cell: ({ action }) => action },
         {
           key: 'source',
           label: 'Source',
+          long: true,
           cell: ({ source }) => <SourceText source={source} />,
         },
       ]}
