@@ -16,7 +16,6 @@ export const consultationsTable = table({
     'basis',
     'source',
     'notes',
-    'responses',
   ],
   rows: ({ consultations }) =>
     consultations.map((consultation) => [
@@ -29,6 +28,5 @@ export const consultationsTable = table({
       consultation.basis,
       consultation.source,
       consultation.notes,
-      consultation.responses,
     ]),
 })
