@@ -2,7 +2,6 @@
 
 import { page } from '#web/page.ts'
 import { Register } from '#web/register.tsx'
-import { SourceText } from '#web/source-text.tsx'
 import { type DirectionShown, directionsView } from './directions.view.ts'
 
 export const directionsPage = page({
@@ -39,12 +38,6 @@ export const directionsPage = page({
           ),
         },
         { key: 'action', label: 'What it does', long: true, cell: ({ action }) => action },
-        {
-          key: 'source',
-          label: 'Source',
-          long: true,
-          cell: ({ source }) => <SourceText source={source} />,
-        },
       ]}
       rows={directions}
       rowKey={({ reference }) => reference}

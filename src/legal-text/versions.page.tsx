@@ -59,10 +59,10 @@ function columns(
       sortable: true,
       long: true,
       cell: ({ effective, claims }) => (
-        <>
+        <a href={entries(claims.flatMap((claim) => claim.entries))}>
           {effective.words}
           {claims.length > 1 && ' (sources disagree)'}
-        </>
+        </a>
       ),
     },
     {
@@ -75,14 +75,6 @@ function columns(
       label: 'Made by',
       long: true,
       cell: ({ madeBy }) => madeBy ?? <BasisMark basis="not-known" />,
-    },
-    {
-      key: 'basis',
-      label: 'How we know',
-      long: true,
-      cell: ({ claims, dateBasis }) => (
-        <a href={entries(claims.flatMap((claim) => claim.entries))}>{dateBasis ?? 'entered'}</a>
-      ),
     },
   ]
 }

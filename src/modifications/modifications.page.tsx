@@ -1,7 +1,7 @@
 // The register of proposals.
 
 import { ChartFigure } from '#web/chart.tsx'
-import { BasisMark, PossiblyMark, StateMark } from '#web/marks.tsx'
+import { PossiblyMark, StateMark } from '#web/marks.tsx'
 import { page, type Showing } from '#web/page.ts'
 import { type Column, Register } from '#web/register.tsx'
 import { toneOf } from './headline.ts'
@@ -63,7 +63,7 @@ export function headline({ onRecord, possiblyRaised, claimed }: ModificationsGiv
   const of = claimed ? `, of ${claimed.words} raised` : ''
   const more =
     possiblyRaised > 0
-      ? `; ${possiblyRaised} more had possibly been raised by this day, which is not known`
+      ? `; ${possiblyRaised} more may have been raised by this day: the sources do not date them so closely`
       : ''
   return `${onRecord} ${onRecord === 1 ? 'proposal' : 'proposals'} on record${of}${more}.`
 }
@@ -103,8 +103,7 @@ function columns(...[link, entries]: Links): readonly Column<ModificationShown>[
     {
       key: 'path',
       label: 'Path',
-      long: true,
-      cell: ({ path }) => path?.name ?? <BasisMark basis="not-known" />,
+      cell: ({ path }) => path?.name.split(':')[0] ?? 'not known',
     },
   ]
 }
