@@ -2,6 +2,7 @@
 
 import { bodies } from '#bodies/room.ts'
 import { budgets } from '#budgets/room.ts'
+import { chronicle } from '#chronicle/room.ts'
 import { consultations } from '#consultations/room.ts'
 import { governance } from '#governance/room.ts'
 import { legalText } from '#legal-text/room.ts'
@@ -21,11 +22,12 @@ export const rooms: readonly Room[] = [
   modifications,
   legalText,
   bodies,
-  parties,
   meetings,
-  consultations,
+  parties,
   releases,
+  consultations,
   budgets,
   support,
+  chronicle,
   reportsRoom(reportedCodes()),
 ]

@@ -1,14 +1,6 @@
 // From sources to dist/: the server, the command line, and what browsers fetch.
 import { createHash } from 'node:crypto'
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isThere, root, within } from './place.mjs'
 import { Plainly, timed } from './telling.mjs'
@@ -21,14 +13,12 @@ export async function build({ say }) {
   const sources = stateOfSources()
   if (readBuilt() === sources) return false
   await timed(say, 'Building', async () => {
-    const made = within('dist', `.new-${process.pid}`)
     try {
-      await bundle(entryPoints(), made)
-      await makeAssets(join(made, 'assets'))
-      moveInto(made, within('dist'))
-      writeFileSync(within('dist', '.built'), sources)
+      await bundle(entryPoints(), within('dist'))
+      await makeAssets(within('dist', 'assets'))
+      put(within('dist', '.built'), sources)
     } finally {
-      rmSync(made, { recursive: true, force: true })
+      await (await import('esbuild')).stop()
     }
   })
   return true
@@ -38,7 +28,8 @@ export async function build({ say }) {
 export async function bundle(entries, folder) {
   const { build: esbuild } = await import('esbuild')
   try {
-    await esbuild(bundling(entries, folder))
+    const { outputFiles } = await esbuild({ ...bundling(entries, folder), write: false })
+    for (const { path, contents } of outputFiles) put(path, contents)
   } catch (error) {
     throw new Plainly(`The sources could not be built: ${error.message}`)
   }
@@ -73,22 +64,17 @@ export async function makeAssets(folder) {
   for (const { from, to } of JSON.parse(readFileSync(within(assetList), 'utf8'))) {
     const kind = to.match(/\.(css|js)$/)?.[1]
     const content = readFileSync(within(from), kind && 'utf8')
-    const path = join(folder, to)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(
-      path,
-      kind ? (await transform(content, { loader: kind, minify: true })).code : content,
-    )
+    const made = kind ? (await transform(content, { loader: kind, minify: true })).code : content
+    put(join(folder, to), made)
   }
 }
 
-/** File by file, so that a program started at the same moment never reads half of one. */
-function moveInto(from, to) {
-  for (const path of filesBelow(from)) {
-    const target = join(to, path)
-    mkdirSync(dirname(target), { recursive: true })
-    renameSync(join(from, path), target)
-  }
+/** At once, so that a program started at the same moment never reads half of a file. */
+function put(path, content) {
+  const draft = `${path}.${process.pid}`
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(draft, content)
+  renameSync(draft, path)
 }
 
 function stateOfSources() {

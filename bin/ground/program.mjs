@@ -27,7 +27,12 @@ export function runProgram(file, args = [], nodeArgs = []) {
   })
 }
 
-/** The same signal again within two seconds is the same wish, come by another way. */
+const parent = process.ppid
+
+/**
+ * The same signal again within two seconds is the same wish, come by another way.
+ * npm hands a request to end to its shell only; that our parent has gone then tells us.
+ */
 function passSignals(child) {
   const last = new Map()
   const pass = (signal) => {
@@ -37,7 +42,13 @@ function passSignals(child) {
   }
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, pass)
+  const watch = setInterval(() => {
+    if (!process.env.npm_lifecycle_event || process.ppid === parent) return
+    clearInterval(watch)
+    pass('SIGTERM')
+  }, 250)
   return () => {
+    clearInterval(watch)
     for (const signal of signals) process.off(signal, pass)
   }
 }

@@ -35,22 +35,22 @@ export const needs = [
 export async function provide(say) {
   const missing = needs.filter((need) => !need.find())
   if (!missing.length) return []
-  const packages = await knownPackages(missing)
-  const words = packages.join(' ')
   const asRoot = await rootCommand()
-  if (asRoot && packages.length) {
-    await timed(say, `Installing from the system's packages: ${words}`, () =>
-      aptInstall(asRoot, packages),
+  if (asRoot) {
+    await timed(say, `Installing from the system's packages: ${namesOf(missing)}`, () =>
+      aptInstall(asRoot, missing),
     )
   }
   const still = missing.filter((need) => !need.find())
   if (still.length) {
-    const line = `apt-get install --no-install-recommends ${(await knownPackages(still)).join(' ')}`
+    const packages = await Promise.all(still.map(knownPackage))
     say(`Not there: ${still.map((need) => `${need.name} (${need.for})`).join(', ')}.`)
-    say(`To have it, run as root: ${line}`)
+    say(`To have it, run as root: apt-get install --no-install-recommends ${packages.join(' ')}`)
   }
   return still
 }
+
+const namesOf = (missing) => missing.map(({ name }) => name).join(', ')
 
 /** What the tests read: which needs are missing, and where the browser is. */
 export function surroundings(missing) {
@@ -70,28 +70,36 @@ async function rootCommand() {
   return code === 0 ? ['sudo', '--non-interactive'] : undefined
 }
 
-async function knownPackages(wanting) {
-  if (!onPath('apt-cache')) return wanting.map(({ packages }) => packages[0])
-  const chosen = wanting.map(async ({ packages }) => {
-    for (const name of packages) {
-      if ((await run('apt-cache', ['show', '--quiet', name])).code === 0) return name
-    }
-    return packages[0]
-  })
-  return Promise.all(chosen)
+/** The first of a need's packages that the system's lists know; its first where they know none. */
+async function knownPackage({ packages }) {
+  if (!onPath('apt-cache')) return packages[0]
+  for (const name of packages) {
+    if ((await run('apt-cache', ['show', '--quiet', name])).code === 0) return name
+  }
+  return packages[0]
 }
 
-async function aptInstall(asRoot, packages) {
+/** The lists are fetched anew when they do not suffice: in a new container they are empty. */
+async function aptInstall(asRoot, missing) {
   await preventCluster(asRoot)
   const apt = async (...args) => {
     const [program, ...rest] = [...asRoot, 'env', ...quietly, 'apt-get', '--quiet', ...args]
-    return run(program, rest)
+    return (await run(program, rest)).code === 0
   }
-  const installing = ['install', '--yes', '--no-install-recommends', ...packages]
-  const { code } = await apt(...installing)
-  if (code === 0) return
+  const install = async () =>
+    apt(
+      'install',
+      '--yes',
+      '--no-install-recommends',
+      ...(await Promise.all(missing.map(knownPackage))),
+    )
+  if (await install()) return
   await apt('update')
-  await apt(...installing)
+  if (await install()) return
+  // One package that cannot be had does not keep the others away.
+  for (const need of missing) {
+    await apt('install', '--yes', '--no-install-recommends', await knownPackage(need))
+  }
 }
 
 const quietly = ['DEBIAN_FRONTEND=noninteractive', 'UCF_FORCE_CONFFOLD=1', 'RUNLEVEL=1']

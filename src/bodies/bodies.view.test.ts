@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, type Day, day } from '#calendar/day.ts'
 import { carryOutAll } from '#decision/carry-out.ts'
 import { requestsOf } from '#office/import-table.ts'
+import { peopleKept } from '#people/index.ts'
 import type { Reading } from '#reading/reading.ts'
 import { type Past, recordOf } from '../../tests/given.ts'
 import { rulebookOf } from '../../tests/rulebook-of.ts'
@@ -15,8 +16,8 @@ import { printSeats, seatsOf } from './seat.ts'
 
 /** The record of 2016-17, as its own tables give it. */
 async function secRecord(): Promise<(asOf: string) => Reading> {
-  const { ground, asking, read } = await recordOf([], {
-    folds: bodies.folds,
+  const { ground, asking, read } = await recordOf([chair], {
+    folds: [...bodies.folds, peopleKept],
     rulebook: rulebookOf('sec'),
     today: day('2017-04-30'),
   })
@@ -29,6 +30,12 @@ async function secRecord(): Promise<(asOf: string) => Reading> {
   const outcomes = await carryOutAll(ground, requests)
   expect(outcomes.filter(({ kind }) => kind !== 'done')).toEqual([])
   return (asOf) => read({ asOf: day(asOf) })
+}
+
+const chair: Past = {
+  stream: 'person:person-0001',
+  type: 'PersonEntered',
+  data: { id: 'person-0001', role: 'chair' },
 }
 
 const all = { limit: 500 }

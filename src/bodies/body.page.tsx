@@ -5,6 +5,7 @@ import { DataTable } from '#web/data-table.tsx'
 import { Docket, DocketSection, type Fact } from '#web/docket.tsx'
 import { ConfidenceMark, StateMark } from '#web/marks.tsx'
 import { page, type Showing } from '#web/page.ts'
+import { SourceText } from '#web/source-text.tsx'
 import { kinds } from './bodies.view.ts'
 import { roles } from './body.ts'
 import { type BodyShown, bodyView } from './body.view.ts'
@@ -146,7 +147,7 @@ function factsOf(body: BodyShown, { link, entries, nameOf }: Showing): Fact[] {
           },
         ]
       : []),
-    { label: 'Source', value: body.source ?? rulebook?.source ?? 'none' },
+    { label: 'Source', value: <SourceText source={body.source ?? rulebook?.source ?? null} /> },
     { label: 'Notes', value: body.notes ?? 'none', entry },
   ]
 }

@@ -2,6 +2,7 @@
 
 import { Docket } from '#web/docket.tsx'
 import { page } from '#web/page.ts'
+import { SourceText } from '#web/source-text.tsx'
 import { decisionView } from './decisions.view.ts'
 import { DecisionMark, When } from './marks.tsx'
 
@@ -37,7 +38,7 @@ export const decisionPage = page({
             value: meeting ? <a href={link(`/meetings/${meeting}`)}>{meeting}</a> : 'not known',
             entry,
           },
-          { label: 'Source', value: decision.source ?? 'entered here', entry },
+          { label: 'Source', value: <SourceText source={decision.source} />, entry },
           { label: 'Notes', value: decision.notes ?? 'none', entry },
         ]}
       />

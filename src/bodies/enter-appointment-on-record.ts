@@ -10,6 +10,7 @@ import {
   provenance,
   referenceField,
 } from '#decision/on-record.ts'
+import { peopleKept } from '#people/index.ts'
 import {
   appointmentKey,
   type Body,
@@ -52,7 +53,7 @@ const input = z.object({
   ...provenance,
 })
 type EnterAppointment = z.output<typeof input>
-type AppointmentRule = Rule<EnterAppointment, Body, undefined>
+type AppointmentRule = Rule<EnterAppointment, Body, { readonly personIsOnRecord: boolean }>
 
 const bodyIsKnown: AppointmentRule = ({ body }, { onRecord }, { rulebook }) =>
   onRecord || rulebook.bodies.some(({ id }) => id === body)
@@ -62,6 +63,16 @@ const bodyIsKnown: AppointmentRule = ({ body }, { onRecord }, { rulebook }) =>
         field: 'body',
         came: body,
         instead: 'Enter the body first, or name one of those at /bodies',
+      }
+
+const personIsOnRecord: AppointmentRule = ({ person }, _body, { facts }) =>
+  facts.personIsOnRecord
+    ? undefined
+    : {
+        says: `No person with the reference ${person} is on record`,
+        field: 'person',
+        came: person,
+        instead: 'Enter the person on record first',
       }
 
 const seatIsInTheRulebook: AppointmentRule = ({ body, seat }, _body, { rulebook }) => {
@@ -98,7 +109,12 @@ const appointmentEndsAfterItBegins: AppointmentRule = ({ from, until }) => {
     : undefined
 }
 
-export const enterAppointmentOnRecord = command<EnterAppointment, Body, BodyEvent>({
+export const enterAppointmentOnRecord = command<
+  EnterAppointment,
+  Body,
+  BodyEvent,
+  { readonly personIsOnRecord: boolean }
+>({
   name: 'enter-appointment-on-record',
   at: 'POST /appointments',
   title: 'Enter an appointment on record',
@@ -109,7 +125,16 @@ export const enterAppointmentOnRecord = command<EnterAppointment, Body, BodyEven
   stream: ({ body }) => `body:${body}`,
   starting: noBody,
   evolve: evolveBody,
-  rules: { bodyIsKnown, seatIsInTheRulebook, appointmentIsNew, appointmentEndsAfterItBegins },
+  facts: ({ person }, facts) => ({
+    personIsOnRecord: facts.row(peopleKept, person) !== undefined,
+  }),
+  rules: {
+    bodyIsKnown,
+    personIsOnRecord,
+    seatIsInTheRulebook,
+    appointmentIsNew,
+    appointmentEndsAfterItBegins,
+  },
   class: 'white',
   decide: ({ basis: _basis, source: _source, ...appointment }) => [
     { type: 'AppointmentMade', data: appointment, effectiveFrom: appointment.from },

@@ -1,7 +1,9 @@
 import { describe, it } from 'vitest'
 import { thePublic } from '#journal/information-class.ts'
+import { peopleKept } from '#people/index.ts'
 import { given } from '../../tests/given.ts'
 import { enterBodyOnRecord } from './enter-body-on-record.ts'
+import { bodies } from './room.ts'
 
 const body = {
   reference: 'council',
@@ -11,6 +13,12 @@ const body = {
   chair: 'person-0001',
   source: 'a report',
 }
+const setting = { folds: [...bodies.folds, peopleKept] }
+const chair = {
+  stream: 'person:person-0001',
+  type: 'PersonEntered',
+  data: { id: 'person-0001', role: 'chair' },
+}
 const established = {
   stream: 'body:council',
   type: 'BodyEstablished',
@@ -19,7 +27,7 @@ const established = {
 
 describe('entering a body on record', () => {
   it('puts it on record, and its chair since a day that is not known', () =>
-    given()
+    given([chair], setting)
       .when(enterBodyOnRecord, body)
       .thenEntered([
         {
@@ -41,7 +49,10 @@ describe('entering a body on record', () => {
       .thenEntered([{ type: 'BodyEstablished' }]))
 
   it('is refused where the reference is taken', () =>
-    given([established]).when(enterBodyOnRecord, body).thenRefused('bodyIsNew'))
+    given([chair, established], setting).when(enterBodyOnRecord, body).thenRefused('bodyIsNew'))
+
+  it('is refused where the chair is nobody on record', () =>
+    given([], setting).when(enterBodyOnRecord, body).thenRefused('chairIsOnRecord'))
 
   it('asks for each field that it needs, and for the id of the chair rather than the name', () =>
     given()

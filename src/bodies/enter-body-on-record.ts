@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { notKnown } from '#calendar/known-date.ts'
 import { command, type Rule } from '#decision/command.ts'
 import { knownDateField, perhaps, provenance, referenceField, said } from '#decision/on-record.ts'
+import { peopleKept } from '#people/index.ts'
 import { type Body, type BodyEvent, evolveBody, noBody } from './body.ts'
 
 const input = z.object({
@@ -31,7 +32,9 @@ const input = z.object({
 })
 type EnterBody = z.output<typeof input>
 
-const bodyIsNew: Rule<EnterBody, Body, undefined> = ({ reference }, body) =>
+type BodyRule = Rule<EnterBody, Body, { readonly chairIsOnRecord: boolean }>
+
+const bodyIsNew: BodyRule = ({ reference }, body) =>
   body.onRecord
     ? {
         says: `A body with the reference ${reference} is already on record`,
@@ -41,7 +44,22 @@ const bodyIsNew: Rule<EnterBody, Body, undefined> = ({ reference }, body) =>
       }
     : undefined
 
-export const enterBodyOnRecord = command<EnterBody, Body, BodyEvent>({
+const chairIsOnRecord: BodyRule = ({ chair }, _body, { facts }) =>
+  facts.chairIsOnRecord
+    ? undefined
+    : {
+        says: `No person with the reference ${chair} is on record`,
+        field: 'chair',
+        came: chair ?? '',
+        instead: 'Enter the person on record first',
+      }
+
+export const enterBodyOnRecord = command<
+  EnterBody,
+  Body,
+  BodyEvent,
+  { readonly chairIsOnRecord: boolean }
+>({
   name: 'enter-body-on-record',
   at: 'POST /bodies',
   title: 'Enter a body on record',
@@ -52,7 +70,10 @@ export const enterBodyOnRecord = command<EnterBody, Body, BodyEvent>({
   stream: ({ reference }) => `body:${reference}`,
   starting: noBody,
   evolve: evolveBody,
-  rules: { bodyIsNew },
+  facts: ({ chair }, facts) => ({
+    chairIsOnRecord: chair === null || facts.row(peopleKept, chair) !== undefined,
+  }),
+  rules: { bodyIsNew, chairIsOnRecord },
   class: 'white',
   decide: ({ reference, name, established, status, chair, notes }) => [
     {

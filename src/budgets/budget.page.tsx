@@ -73,7 +73,10 @@ function factsOf(budget: BudgetShown, consultations: Consulted, showing: Showing
   const approvals = said.flatMap((year): Fact[] => {
     if (year.kind !== 'approved') return []
     const entry = { label: 'entry', href: entries(year.entries) }
-    const basis = year.basis === 'decided-here' ? {} : { basis: year.basis }
+    const basis = {
+      ...(year.basis === 'decided-here' ? {} : { basis: year.basis }),
+      ...(year.holds === 'possibly' ? { note: 'possibly not yet approved by this day' } : {}),
+    }
     return [
       {
         label: `Approved for ${year.year}`,
@@ -161,6 +164,11 @@ function Years({ said, showing }: { said: readonly YearShown[]; showing: Showing
   )
 }
 
+/** A window whose two ends are known to lie in the same interval lay somewhere within it. */
+function printWindow({ from, to }: WindowShown): string {
+  return from.date === to.date ? from.words : `${from.words} to ${to.words}`
+}
+
 function Windows({
   windows,
   showing,
@@ -173,8 +181,7 @@ function Windows({
       caption="Windows in which one could appeal"
       captionUnseen
       columns={[
-        { key: 'to', label: 'Window to', names: true, cell: ({ to }) => to.words },
-        { key: 'from', label: 'From', cell: ({ from }) => from.words },
+        { key: 'window', label: 'Window', names: true, cell: printWindow },
         { key: 'number', label: 'Appeals', numeric: true, cell: ({ number }) => number },
         { key: 'basis', label: 'How we know', cell: (window) => basisLink(window, showing) },
       ]}

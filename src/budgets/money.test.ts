@@ -10,11 +10,14 @@ const pence = fc.oneof(
 
 describe('money', () => {
   it('is printed in pounds, in full and short', () => {
-    const printed = [699_500_000, 100_000_000, 699_500_100, 1_250, 5, 0, -123_456, 700_000_000_000]
+    const printed = [
+      699_500_000, 100_000_000, 699_500_100, 699_510_000, 1_250, 5, 0, -123_456, 700_000_000_000,
+    ]
     expect(printed.map((amount) => [printPence(amount), printPenceShort(amount)])).toEqual([
       ['£6,995,000', '£6.995 million'],
       ['£1,000,000', '£1 million'],
       ['£6,995,001', '£6,995,001'],
+      ['£6,995,100', '£6,995,100'],
       ['£12.50', '£12.50'],
       ['£0.05', '£0.05'],
       ['£0', '£0'],

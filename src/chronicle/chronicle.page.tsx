@@ -5,6 +5,7 @@ import { addressWith } from '#web/address.ts'
 import { DocketSection } from '#web/docket.tsx'
 import { PossiblyMark } from '#web/marks.tsx'
 import { page, type Showing } from '#web/page.ts'
+import { SourceText } from '#web/source-text.tsx'
 import { Timeline } from '#web/timeline.tsx'
 import { chronicleView, type EventShown } from './chronicle.view.ts'
 
@@ -99,7 +100,12 @@ function Strand(props: {
           ) : (
             event.says
           ),
-        body: [event.notes, event.source].filter(Boolean).join('. '),
+        body: (
+          <>
+            {event.notes && `${event.notes}. `}
+            <SourceText source={event.source} />
+          </>
+        ),
         basis: event.basis === 'decided-here' ? undefined : event.basis,
         entry: { label: 'entry', href: showing.entries(event.entries) },
       }))}

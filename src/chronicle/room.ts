@@ -7,8 +7,12 @@ import { chroniclePage } from './chronicle.page.tsx'
 import { chronicleTable } from './chronicle.table.ts'
 import { chronicleView, eventsBy, eventsKept } from './chronicle.view.ts'
 import { enterEventOnRecord } from './enter-event-on-record.ts'
+import { enterSourceOnRecord } from './enter-source-on-record.ts'
 import { enterSurveyOnRecord } from './enter-survey-on-record.ts'
 import { eventsRegister } from './events.register.ts'
+import { sourcesPage } from './sources.page.tsx'
+import { sourcesRegister } from './sources.register.ts'
+import { sourcesKept, sourcesView } from './sources.view.ts'
 import { surveysPage } from './surveys.page.tsx'
 import { surveysRegister } from './surveys.register.ts'
 import { surveysTable } from './surveys.table.ts'
@@ -17,11 +21,11 @@ import { surveysBy, surveysKept, surveysView } from './surveys.view.ts'
 export const chronicle: Room = {
   name: 'chronicle',
   listed: { label: 'Chronicle', href: '/chronicle' },
-  folds: [eventsKept, surveysKept],
-  commands: [enterEventOnRecord, enterSurveyOnRecord],
-  registers: [eventsRegister, altHanRegister, surveysRegister],
-  views: [chronicleView, surveysView],
-  pages: [chroniclePage, surveysPage],
+  folds: [eventsKept, surveysKept, sourcesKept],
+  commands: [enterEventOnRecord, enterSurveyOnRecord, enterSourceOnRecord],
+  registers: [eventsRegister, altHanRegister, surveysRegister, sourcesRegister],
+  views: [chronicleView, surveysView, sourcesView],
+  pages: [chroniclePage, surveysPage, sourcesPage],
   feeds: [chronicleFeed],
   tables: [chronicleTable, surveysTable],
   findable: (reading) => [

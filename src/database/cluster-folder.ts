@@ -179,12 +179,17 @@ export function makeSocketFolder(folder: string, user: ServerUser): string {
   return place
 }
 
-/** Clears away what killed servers left behind, once a living one holds the folder. */
-export function removeOldSockets(folder: string, { socket }: Postmaster): void {
+/**
+ * Clears away what killed servers and interrupted first starts left behind, once a living server
+ * holds the folder. What somebody still writes to is left for another time.
+ */
+export function removeLeftovers(folder: string, { socket }: Postmaster): void {
   for (const name of readdirSync(folder)) {
     const place = join(folder, name)
-    if (name.startsWith('socket-') && place !== socket)
+    if (!/^(socket-|postgres\.new-)/.test(name) || place === socket) continue
+    try {
       rmSync(place, { recursive: true, force: true })
+    } catch {}
   }
 }
 

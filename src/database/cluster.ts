@@ -15,7 +15,7 @@ import {
   type Postmaster,
   postmasterOf,
   prepareFolder,
-  removeOldSockets,
+  removeLeftovers,
   secretOf,
 } from './cluster-folder.ts'
 import type { Say } from './database.ts'
@@ -90,7 +90,7 @@ export async function joinCluster(options: ClusterOptions): Promise<Membership> 
     if (!postmaster.ready) continue
     const presence = await attend(postmaster, secretOf(folder))
     if (!presence) continue
-    removeOldSockets(folder, postmaster)
+    removeLeftovers(folder, postmaster)
     const started = starting?.pid === postmaster.pid
     if (!started)
       say(`Using the PostgreSQL that already runs for ${folder} (process ${postmaster.pid})`)

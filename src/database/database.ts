@@ -34,10 +34,10 @@ export function poolTo(reach: pg.PoolConfig): pg.Pool {
   return pool
 }
 
-/** The connection string of an address, a socket folder as host included. */
+/** The connection string of an address; a socket folder as host stands in the query, before which the named host counts for nothing. */
 export function urlOf({ host, port, user, password, database }: Address): string {
   const place = new URLSearchParams({ host, port: String(port) })
-  return `postgresql://${user}:${encodeURIComponent(password)}@/${database}?${place}`
+  return `postgresql://${user}:${encodeURIComponent(password)}@localhost/${database}?${place}`
 }
 
 const readAs = new Map<number, (text: string) => unknown>([

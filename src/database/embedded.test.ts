@@ -3,13 +3,14 @@ import {
   chmodSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -152,6 +153,17 @@ describe('the embedded database', () => {
     const note = join(filesIn(folder), 'postmaster.pid')
     writeFileSync(note, readFileSync(note, 'utf8').replace(/^\d+/, String(stranger.pid)))
     expect(await rows(await opened())).toEqual([1, 2, 3])
+  })
+
+  it('clears away what an interrupted first start and a killed server left', async () => {
+    mkdirSync(join(folder, 'postgres.new-abcdef', 'base'), { recursive: true })
+    mkdirSync(join(folder, 'socket-abcdef'))
+    const database = await opened()
+    const left = () =>
+      readdirSync(folder).filter((name) => name.includes('-') && name !== 'database-secret')
+    expect(left()).toEqual([basename(postmasterOf(folder)!.socket)])
+    await database.close()
+    expect(left()).toEqual([])
   })
 
   it('refuses plainly when the secret is not the one it was made with', async () => {

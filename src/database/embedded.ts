@@ -12,6 +12,8 @@ export type EmbeddedOptions = {
   say?: Say
   /** Most connections this process holds for its own work; 10 unless told. */
   connections?: number
+  /** Where `initdb` and `postgres` are, if not in the installation; for tests. */
+  binaries?: string
   /** Server settings that differ from ours; for tests. */
   settings?: Record<string, string>
 }
@@ -27,7 +29,8 @@ const name = 'secretariat'
 export async function openEmbedded(options: EmbeddedOptions): Promise<Database> {
   const folder = resolve(options.folder)
   const say = options.say ?? (() => {})
-  const joining = { folder, binaries: bundledBinaries(), say, settings: options.settings ?? {} }
+  const binaries = options.binaries ?? bundledBinaries()
+  const joining = { folder, binaries, say, settings: options.settings ?? {} }
   let membership = await joinCluster(joining)
   const password = secretOf(folder)
   let closed: Promise<void> | undefined

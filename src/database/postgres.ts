@@ -42,7 +42,7 @@ export async function openPostgres(
 function withoutSecret(url: string): string {
   let parts: URL
   try {
-    parts = new URL(url)
+    parts = new URL(url.replace('@/', '@localhost/'))
   } catch {
     throw new Error(
       'DATABASE_URL cannot be read: expected postgresql://USER:PASSWORD@HOST:PORT/DATABASE',

@@ -27,9 +27,8 @@ export function serverUserFor(program: string, folder: string): ServerUser {
   if (way) return way
   throw new Error(
     `PostgreSQL refuses to run as root, and the user it would run as cannot reach ${folder} or ` +
-      `${program}. Start as an ordinary user, or move the installation to a folder that every user ` +
-      'may enter (for example below /srv or /opt), or set SECRETARIAT_DATA and the installation ' +
-      'apart from a private home, or set DATABASE_URL to a PostgreSQL server.',
+      `${program}. Start as an ordinary user, or move the installation and the data folder to a ` +
+      'place that every user may enter (below /srv or /opt, say), or set DATABASE_URL.',
   )
 }
 
@@ -74,6 +73,8 @@ function passing(folder: string): ServerUser {
         '--inh-caps=-all,+dac_override',
         '--ambient-caps=-all,+dac_override',
         '--bounding-set=-all,+dac_override',
+        // Without this the right does not count when the server asks whether it may run its own file.
+        '--securebits=+no_setuid_fixup',
         program,
         ...args,
       ],

@@ -1,13 +1,14 @@
 // New databases for tests, in milliseconds: one server of each kind for a whole test run, started when
 // first asked for, and a template in it that is copied.
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { describe } from 'vitest'
 import { joinCluster } from './cluster.ts'
 import { secretOf } from './cluster-folder.ts'
 import { type Address, type Database, poolTo, urlOf } from './database.ts'
+import { debianBinaries } from './debian-postgres.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { bundledBinaries } from './postgres-bundle.ts'
 
@@ -52,26 +53,16 @@ export function onEveryDatabase(
   name: string,
   suite: (fresh: () => Promise<Database>, kind: DatabaseKind) => void,
 ): void {
-  const without = (process.env.SECRETARIAT_WITHOUT ?? '').split(',')
   for (const kind of databaseKinds) {
-    const absent = kind === 'postgres15' && without.includes('postgresql')
-    describe.skipIf(absent)(`${name} (${kind})`, () => suite(() => freshDatabase(kind), kind))
+    const title = `${name} (${kind})`
+    describe.skipIf(isAbsent(kind))(title, () => suite(() => freshDatabase(kind), kind))
   }
 }
 
-/** The programs of the PostgreSQL that Debian installs: 15, or else the oldest later one. */
-export function systemBinaries(): string {
-  const place = '/usr/lib/postgresql'
-  const [version] = existsSync(place)
-    ? readdirSync(place)
-        .filter((name) => Number(name) >= 15 && existsSync(join(place, name, 'bin', 'postgres')))
-        .sort((one, other) => Number(one) - Number(other))
-    : []
-  if (version) return join(place, version, 'bin')
-  throw new Error(
-    'These tests need PostgreSQL 15 in /usr/lib/postgresql. Run npm test, which installs it or ' +
-      'prints the line to run.',
-  )
+/** Whether `npm test` found a kind of database neither there nor to be had. */
+export function isAbsent(kind: DatabaseKind): boolean {
+  const without = (process.env.SECRETARIAT_WITHOUT ?? '').split(',')
+  return kind === 'postgres15' && without.includes('postgresql')
 }
 
 const owner = 'secretariat'
@@ -98,7 +89,7 @@ async function startServer(kind: DatabaseKind): Promise<Server> {
   if (!run)
     throw new Error('Databases for tests need the set-up of vitest.config.ts: run from the root')
   const folder = join(run, kind)
-  const binaries = kind === 'embedded' ? bundledBinaries() : systemBinaries()
+  const binaries = kind === 'embedded' ? bundledBinaries() : debianBinaries()
   const { postmaster, presence } = await joinCluster({ folder, binaries, settings: forTests })
   const password = secretOf(folder)
   const place = { host: postmaster.socket, port: postmaster.port, password }

@@ -175,7 +175,9 @@ function Counts({ answer, showing }: { answer: Answer; showing: Showing }) {
 
 function Categories({ party }: { party: PartyShown }) {
   if (party.outsideCounts) return <>Outside all counts</>
-  const labels = party.categories.map(({ label }) => label).join(' and ')
+  const labels = party.categories
+    .map(({ label }) => label)
+    .join(party.categoryIsCertain ? ' and ' : ' or ')
   return party.categoryIsCertain ? (
     labels
   ) : (

@@ -1,7 +1,7 @@
 // The register of Parties on a day.
 
 import { z } from 'zod'
-import { compareKnownDates, type KnownDate } from '#calendar/known-date.ts'
+import { compareKnownDates } from '#calendar/known-date.ts'
 import { pageOf, paging } from '#reading/pages-of-rows.ts'
 import type { Reading } from '#reading/reading.ts'
 import { view } from '#reading/view.ts'
@@ -142,8 +142,8 @@ function hasStatus({ standing }: Standing, status: Asked['status']): boolean {
   }
 }
 
-const isOfCategory = ({ counts, categorised }: Standing, category: string) =>
-  category === 'none' ? !counts : (categorised?.data.categories ?? []).includes(category)
+const isOfCategory = ({ counts, categories }: Standing, category: string) =>
+  category === 'none' ? !counts : categories.includes(category)
 
 function isFound({ reference, party: { data } }: Standing, words: string | undefined): boolean {
   const said = `${data.name ?? ''} ${data.person ?? ''} ${reference} ${data.company ?? ''}`
@@ -154,8 +154,8 @@ function isFound({ reference, party: { data } }: Standing, words: string | undef
 /** By what was asked for; those alike stand by name, and then by reference. */
 function ordered({ sort }: Asked, reading: Reading) {
   const order = reading.rulebook.partyCategories.map(({ id }) => id)
-  const place = ({ categorised }: Standing) => {
-    const at = order.indexOf(categorised?.data.categories[0] ?? '')
+  const place = ({ categories }: Standing) => {
+    const at = order.indexOf(categories[0] ?? '')
     return at < 0 ? order.length : at
   }
   const byName = (one: Standing, other: Standing) =>
@@ -164,7 +164,7 @@ function ordered({ sort }: Asked, reading: Reading) {
     name: () => 0,
     category: (one: Standing, other: Standing) => place(one) - place(other),
     acceded: (one: Standing, other: Standing) =>
-      compareKnownDates(one.party.opens as KnownDate, other.party.opens),
+      compareKnownDates(one.party.opens, other.party.opens),
   }[sort.replace('-', '') as (typeof sorts)[number]]
   const turn = sort.startsWith('-') ? -1 : 1
   return (one: Standing, other: Standing) => turn * (by(one, other) || byName(one, other))

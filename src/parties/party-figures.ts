@@ -70,7 +70,7 @@ export function partiesByCategory(
   const counted = countedOn(reading, day, which)
   const groups = groupsAmong(reading, day, counted)
   return categoriesOn(reading, day, counted).map(({ id, label, plural }) => {
-    const inIt = counted.filter(({ categorised }) => categorised?.data.categories.includes(id))
+    const inIt = counted.filter((one) => one.categories.includes(id))
     const rows = inIt.filter(isCertain)
     return {
       id,
@@ -147,7 +147,7 @@ export function categoriesOn(
 ): readonly Pick<PartyCategory, 'id' | 'label' | 'plural'>[] {
   const stated = reading.rulebookOn(day).partyCategories.filter(({ holds }) => holds !== 'not')
   const known = new Set(stated.map(({ id }) => id))
-  const found = new Set(standings.flatMap(({ categorised }) => categorised?.data.categories ?? []))
+  const found = new Set(standings.flatMap((one) => one.categories))
   const beside = [...found].filter((id) => !known.has(id)).sort()
   return [...stated, ...beside.map((id) => ({ id, label: id, plural: id }))]
 }
@@ -189,20 +189,17 @@ function groupsAmong(reading: Reading, day: Day, counted: readonly Standing[]) {
   }
 }
 
-const asVoter = ({ reference, party, categorised }: Standing) => ({
+const asVoter = ({ reference, party, categories }: Standing) => ({
   reference,
   company: party.data.company,
-  categories: categorised?.data.categories ?? [],
+  categories,
 })
 
 /** The entry by which a Party acceded: a row's first, whatever became of the Party since. */
 const accessionOf = (party: Row) => party.entries[0]!
 
 function entriesOf(standings: readonly Standing[]): readonly string[] {
-  const rows = standings.flatMap(({ party, categorised }) => [
-    party,
-    ...(categorised ? [categorised] : []),
-  ])
+  const rows = standings.flatMap(({ party, statements }) => [party, ...statements])
   return [...new Set(rows.map(({ entries }) => entries[0]!))]
 }
 

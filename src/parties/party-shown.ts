@@ -44,7 +44,16 @@ export function tellingParties(reading: Reading, day: Day): (one: Standing) => P
   const original = originalInstrument(reading, day)
   const { partyCategories } = reading.rulebookOn(day)
   const labels = new Map(partyCategories.map(({ id, label }) => [id, label]))
-  return ({ reference, standing, party, categorised, categoryIsCertain, counts, exit }) => {
+  return ({
+    reference,
+    standing,
+    party,
+    categories,
+    categoryIsCertain,
+    statements,
+    counts,
+    exit,
+  }) => {
     const { name, person, instrument } = party.data
     const gone = exit && (standing === 'left' || standing === 'possibly')
     return {
@@ -52,11 +61,11 @@ export function tellingParties(reading: Reading, day: Day): (one: Standing) => P
       name,
       person,
       standing,
-      categories: (categorised?.data.categories ?? []).map((id) => ({
+      categories: categories.map((id) => ({
         id,
         label: labels.get(id) ?? id,
       })),
-      categoryIsCertain: categoryIsCertain || standing === 'left',
+      categoryIsCertain: categoryIsCertain || !counts,
       outsideCounts: !counts,
       acceded: asShown(party.opens),
       instrument: instrument && inWords(instrument),
@@ -72,7 +81,7 @@ export function tellingParties(reading: Reading, day: Day): (one: Standing) => P
       source: party.source,
       entries: [
         party.entries[0]!,
-        ...(categorised ? [categorised.entries[0]!] : []),
+        ...statements.map(({ entries }) => entries[0]!),
         ...(gone ? [exit.entries[0]!] : []),
       ],
     }

@@ -55,13 +55,10 @@ export const partyPage = page({
 
 const tones = { party: 'approved', possibly: 'due', left: 'ended', ahead: 'open' } as const
 
-function headlineOf({ standing, acceded, left, outsideCounts, categories }: Answer): string {
-  const as = outsideCounts
-    ? 'outside all counts'
-    : categories.map(({ label }) => label).join(' and ')
+function headlineOf({ standing, acceded, left, ...party }: Answer): string {
   switch (standing) {
     case 'party':
-      return `A Party since ${acceded.words}, ${outsideCounts ? as : `in the category ${as}`}.`
+      return `A Party since ${acceded.words}, ${party.outsideCounts ? 'outside all counts' : `in the category ${categoriesOf(party)}`}.`
     case 'possibly':
       return left
         ? `It left ${left.date.words}; on this day it was possibly still a Party.`
@@ -73,16 +70,22 @@ function headlineOf({ standing, acceded, left, outsideCounts, categories }: Answ
   }
 }
 
+function categoriesOf({
+  categories,
+  categoryIsCertain,
+}: Pick<Answer, 'categories' | 'categoryIsCertain'>): string {
+  const labels = categories.map(({ label }) => label)
+  return categoryIsCertain ? labels.join(' and ') : `possibly ${labels.join(' or ')}`
+}
+
 function factsOf(party: Answer, { entries, nameOf }: Showing): readonly Fact[] {
-  const { categories, company, left, notes, outsideBecause, outsideCounts } = party
+  const { company, left, notes, outsideBecause, outsideCounts } = party
   const entry = { label: 'entries', href: entries(party.entries) }
   const basis = party.basis === 'decided-here' ? {} : { basis: party.basis }
   const facts: Fact[] = [
     {
       label: 'Party Category',
-      value: outsideCounts
-        ? 'none: outside all counts'
-        : categories.map(({ label }) => label).join(' and '),
+      value: outsideCounts ? 'none: outside all counts' : categoriesOf(party),
       entry,
       ...basis,
       ...(outsideBecause ? { note: outsideBecause } : {}),
@@ -115,12 +118,7 @@ function factsOf(party: Answer, { entries, nameOf }: Showing): readonly Fact[] {
 }
 
 function VotingGroups({ party, showing }: { party: Answer; showing: Showing }) {
-  if (party.votingGroups.length === 0)
-    return (
-      <p>
-        None: {party.outsideCounts ? 'it stands outside all counts' : 'it is no Party for certain'}.
-      </p>
-    )
+  if (party.votingGroups.length === 0) return <p>None: {noGroupBecause(party)}.</p>
   return (
     <>
       {party.votingGroups.map(({ category, members }) => (
@@ -147,6 +145,12 @@ function VotingGroups({ party, showing }: { party: Answer; showing: Showing }) {
       ))}
     </>
   )
+}
+
+function noGroupBecause({ outsideCounts, standing }: Answer): string {
+  if (outsideCounts) return 'it stands outside all counts'
+  if (standing === 'left') return 'it had left by this day'
+  return standing === 'ahead' ? 'it is not a Party yet' : 'what it is on this day is known in part'
 }
 
 function Ownership({ party, showing }: { party: Answer; showing: Showing }) {

@@ -65,6 +65,7 @@ describe('the Parties of the record of 2016-17', () => {
     expect(partiesOn(read, designation, { original: true }).value).toBe(76)
     expect(votingGroupsOn(read, designation, { original: true }).value).toBe(38)
     expect(partiesOn(read, day('2013-09-22')).value).toBe(0)
+    expect(partiesOn(await reading(), yearEnd, { original: true }).value).toBe(75)
   })
 
   it('are of five categories, whose Parties and Voting Groups add up', async () => {

@@ -1,7 +1,7 @@
 // How each Party stands on a day: whether it is one, of which categories, and whether it counts.
 
 import type { Day } from '#calendar/day.ts'
-import { type Certainty, certainty, compareKnownDates, earliest } from '#calendar/known-date.ts'
+import { type Certainty, certainty, earliest } from '#calendar/known-date.ts'
 import type { Row } from '#journal/fold.ts'
 import type { Reading } from '#reading/reading.ts'
 import { categoriesKept, exitsKept, partiesKept } from './kept.ts'
@@ -15,10 +15,12 @@ export interface Standing {
   readonly reference: string
   readonly standing: PartyStanding
   readonly party: Row<PartyAcceded['data']>
-  /** The statement of its categories that holds on the day; of a Party that left, the last. */
-  readonly categorised: Row<PartyCategorised['data']> | undefined
-  /** Whether it certainly holds; where not, it is the one that possibly does. */
+  /** Ids of its categories on the day; of a Party that left, the last. Where uncertain, all that it may be in. */
+  readonly categories: readonly string[]
+  /** Whether it certainly is in them. */
   readonly categoryIsCertain: boolean
+  /** The statement that certainly holds; or those of which one does. */
+  readonly statements: readonly Row<PartyCategorised['data']>[]
   /** Whether it counts where Parties are counted: a Party in no category stands outside all counts. */
   readonly counts: boolean
   readonly exit: Row<PartyLeft['data']> | undefined
@@ -50,18 +52,18 @@ function standingOf(
   day: Day,
 ): Standing {
   const holding = (how: Certainty) =>
-    statements
-      .filter(({ opens, closes }) => certainty(opens, closes, day) === how)
-      .toSorted((one, other) => compareKnownDates(other.opens, one.opens))[0]
+    statements.filter(({ opens, closes }) => certainty(opens, closes, day) === how)
   const certain = holding('certainly')
-  const categorised = certain ?? holding('possibly')
+  const holdingOnes = certain.length > 0 ? certain : holding('possibly')
+  const categories = [...new Set(holdingOnes.flatMap(({ data }) => data.categories))].sort()
   return {
     reference: party.key,
     standing: standingOfRow(party, day),
     party,
-    categorised,
-    categoryIsCertain: certain !== undefined,
-    counts: (categorised?.data.categories.length ?? 0) > 0,
+    categories,
+    categoryIsCertain: certain.length > 0,
+    statements: holdingOnes,
+    counts: categories.length > 0,
     exit,
   }
 }

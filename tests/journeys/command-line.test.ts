@@ -52,8 +52,8 @@ const meetings = 'reference,body,kind,held,place,basis,source,notes'
 
 describe('bin/secretariat', () => {
   it('reads as JSON, as the public or the operator', async () => {
-    const { code, out } = await secretariat(['meetings', '--json', '--as', 'public'])
-    expect(code).toBe(0)
+    const { code, out, err } = await secretariat(['meetings', '--json', '--as', 'public'])
+    expect(code, err).toBe(0)
     expect(JSON.parse(out).total).toBeGreaterThanOrEqual(5)
   })
 
