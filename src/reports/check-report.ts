@@ -1,7 +1,7 @@
 // Whether the data of a report makes sense: everything it names is there.
 
-import type { Where } from './figure-definition.ts'
 import { factKinds } from './fact-kinds.ts'
+import type { Where } from './figure-definition.ts'
 import type { ReportFile } from './report-file.ts'
 import { keysIn } from './written.ts'
 
@@ -64,10 +64,7 @@ function faultsOfCharts({ charts, figures }: ReportFile): string[] {
           ),
         ]
       case 'outcomes':
-        return [
-          ...said,
-          ...choiceFaults(place, chart.facts, [chart.rows.field, chart.parts.field]),
-        ]
+        return [...said, ...choiceFaults(place, chart.facts, [chart.rows.field, chart.parts.field])]
     }
   })
 }
