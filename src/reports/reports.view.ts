@@ -8,7 +8,6 @@ import type { Reading } from '#reading/reading.ts'
 import { view } from '#reading/view.ts'
 import { marksOf, yearNamed } from './evaluate-objective.ts'
 import { evaluationsKept } from './evaluation.ts'
-import { readingOn } from './reading-on.ts'
 import type { ReportedCode, ReportedCodes } from './reported-code.ts'
 import { yearsOnRecord, yearsWithHappenings } from './years-on-record.ts'
 
@@ -63,7 +62,7 @@ export function reportsView(codes: ReportedCodes) {
             words: `${printDay(year.from)} to ${printDay(year.to)}`,
             over: year.to < reading.today,
             happened: [...(happened.get(year.name) ?? [])],
-            ...evaluated(readingOn(reading, year.to), year, code),
+            ...evaluated(reading.on(year.to), year, code),
           })),
       }
     },
