@@ -1,9 +1,9 @@
 // A figure, opened: what it counts, how it is known, and every fact beneath it.
 
-import { page } from '#web/page.ts'
-import { Docket, DocketSection } from '#web/docket.tsx'
 import { DataTable } from '#web/data-table.tsx'
+import { Docket, DocketSection } from '#web/docket.tsx'
 import { BasisMark } from '#web/marks.tsx'
+import { page } from '#web/page.ts'
 import type { explainView, FactShown } from './report.view.ts'
 
 export const explainPage = (view: ReturnType<typeof explainView>) =>
@@ -37,7 +37,9 @@ export const explainPage = (view: ReturnType<typeof explainView>) =>
             {
               label: 'Beneath it',
               value:
-                counted.length === 0 ? 'nothing on record' : `${counted.length} ${noun(counted.length)}`,
+                counted.length === 0
+                  ? 'nothing on record'
+                  : `${counted.length} ${noun(counted.length)}`,
             },
             ...basisFacts(bases),
             ...(possible.length > 0
@@ -62,7 +64,11 @@ export const explainPage = (view: ReturnType<typeof explainView>) =>
                 Nothing on record counts. {figure.value === null ? 'The figure is not known.' : ''}
               </p>
             ) : (
-              <Facts facts={counted} caption={`What counts for ${figure.label}`} {...{ link, entries }} />
+              <Facts
+                facts={counted}
+                caption={`What counts for ${figure.label}`}
+                {...{ link, entries }}
+              />
             )}
           </DocketSection>
           {possible.length > 0 && (

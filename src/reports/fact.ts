@@ -38,13 +38,19 @@ export interface FactKind {
 /** A fact from a row: its dates, basis, source and entries are those of the row. */
 export function factOf(
   row: Row,
-  told: Pick<Fact, 'says' | 'href' | 'fields'> & Partial<Pick<Fact, 'key' | 'opens' | 'closes' | 'entries'>>,
+  told: Pick<Fact, 'says' | 'href' | 'fields'> &
+    Partial<Pick<Fact, 'key' | 'opens' | 'closes' | 'entries'>>,
 ): Fact {
   const { key, opens, closes, basis, source, entries } = row
   return { key, opens, closes, basis, source, entries, ...told }
 }
 
-const fromWeakest: readonly Basis[] = ['illustrative', 'known-by-count', 'on-record', 'decided-here']
+const fromWeakest: readonly Basis[] = [
+  'illustrative',
+  'known-by-count',
+  'on-record',
+  'decided-here',
+]
 
 /** The weakest of several bases: what is made of an illustrative fact is illustrative. */
 export function weakest(bases: readonly Basis[]): Basis {

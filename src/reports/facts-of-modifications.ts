@@ -19,21 +19,23 @@ export const modificationFacts: FactKind = {
   fields: ['number', 'title', 'path', 'standing', 'proposer'],
   gather: (reading) => {
     const paths = pathsOf(reading)
-    return [...modificationsOnRecord(reading), ...modificationsPossiblyRaised(reading)].map((row) => {
-      const { number, title, proposer, path } = row.data
-      const standing = standingOn(standingRows(row, reading), reading.asOf, reading.rulebook)
-      return factOf(row, {
-        says: `${number}: ${title}`,
-        href: `/modifications/${number}`,
-        fields: {
-          number,
-          title,
-          path: paths.get(number) ?? path,
-          standing: standingWords(standing),
-          proposer,
-        },
-      })
-    })
+    return [...modificationsOnRecord(reading), ...modificationsPossiblyRaised(reading)].map(
+      (row) => {
+        const { number, title, proposer, path } = row.data
+        const standing = standingOn(standingRows(row, reading), reading.asOf, reading.rulebook)
+        return factOf(row, {
+          says: `${number}: ${title}`,
+          href: `/modifications/${number}`,
+          fields: {
+            number,
+            title,
+            path: paths.get(number) ?? path,
+            standing: standingWords(standing),
+            proposer,
+          },
+        })
+      },
+    )
   },
 }
 

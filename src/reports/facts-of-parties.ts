@@ -29,8 +29,8 @@ export const partyFacts: FactKind = {
 }
 
 function partyFact(standing: Standing, reading: Reading, original: string | undefined): Fact {
-  const { reference, party, categorised, categoryIsCertain } = standing
-  const category = categoryIsCertain ? (categorised?.data.categories ?? []) : []
+  const { reference, party, categories, categoryIsCertain } = standing
+  const category = categoryIsCertain ? categories : []
   const { instrument, name } = party.data
   const { partyCategories } = reading.rulebook
   return factOf(party, {
@@ -48,10 +48,8 @@ function partyFact(standing: Standing, reading: Reading, original: string | unde
   })
 }
 
-const entriesOf = ({ party, categorised }: Standing) => [
-  party.entries[0]!,
-  ...(categorised ? [categorised.entries[0]!] : []),
-]
+const entriesOf = ({ party, statements }: Standing) =>
+  [party, ...statements].map(({ entries }) => entries[0]!)
 
 const [everFrom, everTo] = [day('0001-01-01'), day('9999-12-31')]
 
@@ -80,7 +78,10 @@ export const exitFacts: FactKind = {
   gather: (reading) => {
     const { rows, possibly } = exitsIn(reading, everFrom, everTo)
     const names = new Map(
-      standingsOn(reading, reading.asOf).map(({ reference, party }) => [reference, party.data.name]),
+      standingsOn(reading, reading.asOf).map(({ reference, party }) => [
+        reference,
+        party.data.name,
+      ]),
     )
     return [...rows, ...possibly].map((row) =>
       factOf(row, {
@@ -101,29 +102,27 @@ const votingGroupFactsOf = (which: { original?: boolean }): FactKind => ({
     const { rows, possibly } = votingGroupsOn(reading, reading.asOf, which)
     const standings = new Map(standingsOn(reading, reading.asOf).map((one) => [one.reference, one]))
     const ownership = ownershipOn(reading, reading.asOf)
-    return [...rows.map((group) => [group, reading.asOf] as const), ...possibly.map((group) => [group, knownBetween(reading.asOf, null)] as const)].map(
-      ([group, opens]) => {
-        const members = group.members.map((reference) => standings.get(reference)!)
-        const owning = ownership.linking(members.flatMap(({ party }) => party.data.company ?? []))
-        const names = members.map(({ party, reference }) => party.data.name ?? reference)
-        return {
-          key: group.id,
-          says: `${names[0]}${names.length > 1 ? ` and ${names.length - 1} more` : ''}`,
-          href: '/parties/voting-groups',
-          opens,
-          closes: null,
-          fields: { category: group.category, members: names.length },
-          basis: weakest([...members.map(({ party }) => party), ...owning].map(({ basis }) => basis)),
-          source: members[0]?.party.source ?? null,
-          entries: [
-            ...new Set([
-              ...members.flatMap(entriesOf),
-              ...owning.map(({ entries }) => entries[0]!),
-            ]),
-          ],
-        }
-      },
-    )
+    return [
+      ...rows.map((group) => [group, reading.asOf] as const),
+      ...possibly.map((group) => [group, knownBetween(reading.asOf, null)] as const),
+    ].map(([group, opens]) => {
+      const members = group.members.map((reference) => standings.get(reference)!)
+      const owning = ownership.linking(members.flatMap(({ party }) => party.data.company ?? []))
+      const names = members.map(({ party, reference }) => party.data.name ?? reference)
+      return {
+        key: group.id,
+        says: `${names[0]}${names.length > 1 ? ` and ${names.length - 1} more` : ''}`,
+        href: '/parties/voting-groups',
+        opens,
+        closes: null,
+        fields: { category: group.category, members: names.length },
+        basis: weakest([...members.map(({ party }) => party), ...owning].map(({ basis }) => basis)),
+        source: members[0]?.party.source ?? null,
+        entries: [
+          ...new Set([...members.flatMap(entriesOf), ...owning.map(({ entries }) => entries[0]!)]),
+        ],
+      }
+    })
   },
 })
 

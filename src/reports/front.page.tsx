@@ -35,7 +35,10 @@ function Gazette({ front, showing }: Shown): JSX.Element {
                 {front.parties.count}
               </a>
               <p>
-                in <a href={link('/parties/voting-groups')}>{front.votingGroups.count} Voting Groups</a>
+                in{' '}
+                <a href={link('/parties/voting-groups')}>
+                  {front.votingGroups.count} Voting Groups
+                </a>
               </p>
               {front.parties.illustrative > 0 && (
                 <p>

@@ -25,7 +25,12 @@ const happening = z.object({
 export type HappeningShown = z.infer<typeof happening>
 
 const front = z.object({
-  code: z.object({ name: z.string(), title: z.string(), short: z.string(), says: z.string().nullable() }),
+  code: z.object({
+    name: z.string(),
+    title: z.string(),
+    short: z.string(),
+    says: z.string().nullable(),
+  }),
   on: z.object({ day: z.string(), words: z.string() }),
   empty: z.boolean().meta({ description: 'True where nothing is on record' }),
   version: z
@@ -42,7 +47,9 @@ const front = z.object({
   votingGroups: z.object({ count: z.int() }),
   categories: z.array(z.object({ id: z.string(), label: z.string(), count: z.int() })),
   modifications: z.object({ onRecord: z.int(), standings: z.array(standing) }),
-  bodies: z.array(z.object({ reference: z.string(), name: z.string(), purpose: z.string().nullable() })),
+  bodies: z.array(
+    z.object({ reference: z.string(), name: z.string(), purpose: z.string().nullable() }),
+  ),
   happenings: z.array(happening).meta({ description: 'What happened last, newest first' }),
   report: z
     .object({ year: z.string(), title: z.string(), happened: z.array(z.string()) })

@@ -3,8 +3,8 @@
 import { earliest, isExact, latest, printKnownDate } from '#calendar/known-date.ts'
 import type { ChartDefinition } from './chart-definition.ts'
 import type { Fact } from './fact.ts'
-import type { Asking, FigureFound, YearOfCode } from './find-figure.ts'
 import type { FigureDefinition } from './figure-definition.ts'
+import type { Asking, FigureFound, YearOfCode } from './find-figure.ts'
 import type { ReportFile } from './report-file.ts'
 import type { ChartShown, FigureShown, TableShown } from './report-shown.ts'
 import type { TableDefinition } from './table-definition.ts'
@@ -157,18 +157,22 @@ function drawing(chart: ChartDefinition, ground: Ground): ChartShown['chart'] {
       return {
         kind: 'outcomes',
         of: chart.of,
-        rows: [...known.filter((row) => row !== rows.none), ...known.filter((row) => row === rows.none)].map(
-          (label) => ({
-            label,
-            parts: [...Map.groupBy(counted.filter((fact) => rowOf(fact) === label), partOf)].map(
-              ([part, facts]) => ({
-                label: part,
-                value: facts.length,
-                tone: parts.tones[part] ?? parts.otherwise,
-              }),
+        rows: [
+          ...known.filter((row) => row !== rows.none),
+          ...known.filter((row) => row === rows.none),
+        ].map((label) => ({
+          label,
+          parts: [
+            ...Map.groupBy(
+              counted.filter((fact) => rowOf(fact) === label),
+              partOf,
             ),
-          }),
-        ),
+          ].map(([part, facts]) => ({
+            label: part,
+            value: facts.length,
+            tone: parts.tones[part] ?? parts.otherwise,
+          })),
+        })),
       }
     }
   }

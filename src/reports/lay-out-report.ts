@@ -1,8 +1,8 @@
 // A report for one year, laid out from the record: cover, figures, sections, tables, charts, objectives.
 
+import { decisionsKept, decisionWords, nameOfDecider } from '#bodies/index.ts'
 import { printDay } from '#calendar/day.ts'
 import type { RegulatoryYear } from '#calendar/regulatory-year.ts'
-import { decisionsKept, decisionWords, nameOfDecider } from '#bodies/index.ts'
 import { asShown, beneathOf } from '#reading/given.ts'
 import type { Reading } from '#reading/reading.ts'
 import { marksOf, yearNamed } from './evaluate-objective.ts'

@@ -6,7 +6,10 @@ import { beneath, shownDate } from '#reading/given.ts'
 
 const run = z.object({
   text: z.string(),
-  figure: z.string().nullable().meta({ description: 'The key of the figure that this text prints' }),
+  figure: z
+    .string()
+    .nullable()
+    .meta({ description: 'The key of the figure that this text prints' }),
 })
 export type RunShown = z.infer<typeof run>
 
@@ -23,7 +26,9 @@ export const figureShown = z.object({
   unit: z.string().nullable(),
   means: z.string().meta({ description: 'What is counted, in one sentence' }),
   facts: z.int().meta({ description: 'How many facts count' }),
-  possibly: z.int().meta({ description: 'How many more possibly would: their dates are known in part' }),
+  possibly: z
+    .int()
+    .meta({ description: 'How many more possibly would: their dates are known in part' }),
   bases: z
     .object({
       'decided-here': z.int(),

@@ -1,12 +1,12 @@
 // The report of a year, typeset: cover, contents, and every section with its figures, tables and charts.
 
-import { page } from '#web/page.ts'
 import { ClassMark } from '#web/marks.tsx'
+import { page } from '#web/page.ts'
 import { type ContentsEntry, Folio, Section } from '#web/prose.tsx'
+import type { reportView } from './report.view.ts'
 import { ReportBlock } from './report-block.tsx'
 import { StatusTable } from './report-cover.tsx'
 import type { ReportShown, SectionShown } from './report-shown.ts'
-import type { reportView } from './report.view.ts'
 
 export const reportPage = (view: ReturnType<typeof reportView>) =>
   page({

@@ -1,7 +1,7 @@
 // The list of reports.
 
-import { page } from '#web/page.ts'
 import { DataTable } from '#web/data-table.tsx'
+import { page } from '#web/page.ts'
 import type { ReportInList, reportsView } from './reports.view.ts'
 
 export const reportsPage = (view: ReturnType<typeof reportsView>) =>
@@ -62,9 +62,7 @@ export const reportsPage = (view: ReturnType<typeof reportsView>) =>
                 key: 'evaluated',
                 label: 'Objectives evaluated',
                 cell: ({ evaluations, objectives }) =>
-                  objectives === 0
-                    ? 'no objectives'
-                    : `${evaluations.length} of ${objectives}`,
+                  objectives === 0 ? 'no objectives' : `${evaluations.length} of ${objectives}`,
               },
             ]}
             rows={reports}

@@ -27,7 +27,9 @@ const reportInList = z.object({
   over: z.boolean(),
   happened: z.array(z.object({ words: z.string(), count: z.int() })),
   objectives: z.int().meta({ description: 'How many objectives held in the year' }),
-  evaluations: z.array(evaluation).meta({ description: 'The evaluations that stand, by objective' }),
+  evaluations: z
+    .array(evaluation)
+    .meta({ description: 'The evaluations that stand, by objective' }),
 })
 export type ReportInList = z.infer<typeof reportInList>
 
