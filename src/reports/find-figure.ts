@@ -66,7 +66,7 @@ export function askingFor(reading: Reading, of: YearOfCode) {
     choose,
     find: (definition: FigureDefinition): FigureFound => {
       const chosen = choose(definition)
-      const value = valueOf(definition, chosen.counted)
+      const value = valueMadeOf(definition, chosen.counted)
       return { ...chosen, value, printed: printed(value, definition) }
     },
   }
@@ -104,7 +104,7 @@ function fits(fact: Fact, where: Where, words: YearWords): boolean {
   })
 }
 
-function valueOf(
+function valueMadeOf(
   { count, nothing, printed: how }: FigureDefinition,
   facts: readonly Fact[],
 ): number | string | null {
