@@ -28,7 +28,7 @@ function Gazette({ front, showing }: Shown): JSX.Element {
         <h2 id="standing">Where it stands on {front.on.words}</h2>
         <dl class="front-figures">
           <Version front={front} showing={showing} />
-          <div>
+          <div class="front-fact">
             <dt>Parties</dt>
             <dd>
               <a class="front-number" href={link('/parties')}>
@@ -42,13 +42,13 @@ function Gazette({ front, showing }: Shown): JSX.Element {
               </p>
               {front.parties.illustrative > 0 && (
                 <p>
-                  <BasisMark basis="illustrative" /> names, never numbers
+                  <BasisMark basis="illustrative" /> in name; the numbers are the source’s
                 </p>
               )}
             </dd>
           </div>
           <Proposals front={front} showing={showing} />
-          <div>
+          <div class="front-fact">
             <dt>Bodies</dt>
             <dd>
               <a class="front-number" href={link('/bodies')}>
@@ -75,6 +75,10 @@ function Gazette({ front, showing }: Shown): JSX.Element {
               }))}
             />
           )}
+          <p class="hint">
+            Here stands what is known to within a month. The rest is in the{' '}
+            <a href={link('/chronicle')}>Chronicle</a>.
+          </p>
         </section>
         <div class="front-aside">
           <Report front={front} showing={showing} />
@@ -88,7 +92,7 @@ function Gazette({ front, showing }: Shown): JSX.Element {
 
 function Version({ front: { version }, showing }: Shown): JSX.Element {
   return (
-    <div>
+    <div class="front-fact">
       <dt>Version in force</dt>
       <dd>
         {version ? (
@@ -110,17 +114,17 @@ function Version({ front: { version }, showing }: Shown): JSX.Element {
 
 function Proposals({ front: { modifications }, showing: { link } }: Shown): JSX.Element {
   return (
-    <div>
+    <div class="front-fact">
       <dt>Modifications</dt>
       <dd>
         <a class="front-number" href={link('/modifications')}>
           {modifications.onRecord}
         </a>
-        <ul>
+        <ul class="front-list">
           {modifications.standings.map(({ words, count }) => (
             <li key={words}>
               <a href={link(`/modifications?status=${encodeURIComponent(words)}`)}>
-                {count} {words.charAt(0).toLowerCase() + words.slice(1)}
+                {words}: {count}
               </a>
             </li>
           ))}
@@ -164,8 +168,8 @@ function Next({ showing: { link, base } }: Pick<Shown, 'showing'>): JSX.Element 
           <a href={link('/rulebook')}>Ask which rule holds</a>, with its clause and how sure we are
         </li>
         <li>
-          <a href={`${base}/api/v1/reference`}>Read all of it by program</a>: pages, feeds and data
-          share one address
+          <a href={`${base}/api`}>Read all of it by program</a>: page, data and feed share an
+          address
         </li>
       </ul>
     </section>
@@ -177,7 +181,7 @@ function Bodies({ front: { bodies }, showing: { link } }: Shown): JSX.Element | 
   return (
     <section aria-labelledby="front-bodies">
       <h2 id="front-bodies">Who governs it</h2>
-      <ul class="front-bodies">
+      <ul class="front-list">
         {bodies.map(({ reference, name }) => (
           <li key={reference}>
             <a href={link(`/bodies/${reference}`)}>{name}</a>

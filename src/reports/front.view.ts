@@ -1,8 +1,15 @@
 // The front page: what this code is, where it stands on the day, and what happened last.
 
 import { z } from 'zod'
-import { printDay } from '#calendar/day.ts'
-import { certainty, compareKnownDates, type KnownDate } from '#calendar/known-date.ts'
+import { bodiesOn } from '#bodies/index.ts'
+import { daysBetween, printDay } from '#calendar/day.ts'
+import {
+  certainty,
+  compareKnownDates,
+  earliest,
+  type KnownDate,
+  latest as latestDay,
+} from '#calendar/known-date.ts'
 import { inForceOn, versionsOnRecord } from '#legal-text/index.ts'
 import { modificationsOnRecord, modificationsOverview } from '#modifications/index.ts'
 import { asShown, beneath, shownDate } from '#reading/given.ts'
@@ -50,7 +57,9 @@ const front = z.object({
   bodies: z.array(
     z.object({ reference: z.string(), name: z.string(), purpose: z.string().nullable() }),
   ),
-  happenings: z.array(happening).meta({ description: 'What happened last, newest first' }),
+  happenings: z
+    .array(happening)
+    .meta({ description: 'What happened last, newest first, of what is known to within a month' }),
   report: z
     .object({ year: z.string(), title: z.string(), happened: z.array(z.string()) })
     .nullable()
@@ -112,7 +121,7 @@ function frontOf(reading: Reading, codes: ReportedCodes): Front {
       onRecord: modificationsOnRecord(reading).length,
       standings: standingsOf(reading),
     },
-    bodies: holding(gathered('bodies')).map(({ key, says, fields }) => ({
+    bodies: asListed(holding(gathered('bodies')), reading).map(({ key, says, fields }) => ({
       reference: key,
       name: says,
       purpose: (fields.purpose as string | null) ?? null,
@@ -120,6 +129,12 @@ function frontOf(reading: Reading, codes: ReportedCodes): Front {
     happenings: latest(reading),
     report: reportWith(reading, codes),
   }
+}
+
+/** In the order in which the rooms of the bodies list them: the Panel first. */
+function asListed(bodies: readonly Fact[], reading: Reading): readonly Fact[] {
+  const places = new Map(bodiesOn(reading).map(({ reference }, place) => [reference, place]))
+  return bodies.toSorted((one, other) => (places.get(one.key) ?? 0) - (places.get(other.key) ?? 0))
 }
 
 const nothingOnRecord = (reading: Reading) =>
@@ -173,19 +188,31 @@ function latest(reading: Reading): HappeningShown[] {
   return kindsThatHappen
     .flatMap((kind) => factKinds[kind]!.gather(reading).map((fact) => ({ ...fact, kind })))
     .filter(({ opens }) => certainty(opens, null, reading.asOf) === 'certainly')
+    .filter(({ opens }) => knownToAMonth(opens))
     .toSorted(
       (one, other) => compareKnownDates(other.opens, one.opens) || (one.key < other.key ? -1 : 1),
+    )
+    .filter(
+      (one, index, all) =>
+        all.findIndex(({ says, opens }) => says === one.says && opens === one.opens) === index,
     )
     .slice(0, latestShown)
     .map(({ kind, opens, says, href, basis, source, entries }) => ({
       when: asShown(opens as KnownDate),
       kind: factKinds[kind]!.one,
-      says,
+      says: kind === 'versions' ? `Version ${says} of the Code` : says,
       href,
       basis,
       source,
       entries: [...entries],
     }))
+}
+
+/** Of what is known to the year only nobody can say whether it happened last. */
+function knownToAMonth(date: KnownDate): boolean {
+  const first = earliest(date)
+  const last = latestDay(date)
+  return first !== null && last !== null && daysBetween(first, last) <= 31
 }
 
 function reportWith(reading: Reading, codes: ReportedCodes): Front['report'] {
