@@ -3,7 +3,7 @@
 
 import type pg from 'pg'
 import { carryWork, type Done, type Streams } from './carry-work.ts'
-import { beforeTheFirst, type Entry, type Head, headAfter } from './entry.ts'
+import { beforeTheFirst, type Entry, type Head, headAfter, isId } from './entry.ts'
 import { entryColumns, entryFromSql, insertEntries } from './entry-sql.ts'
 import type { AnyFold } from './fold.ts'
 import type { Journal, Stretch, Work } from './journal.ts'
@@ -127,7 +127,8 @@ export async function sqlJournal(
         void writeOn()
       }),
     entries: (stretch) => stretchOf(pool, stretch ?? {}),
-    async entriesById(ids) {
+    async entriesById(asked) {
+      const ids = asked.filter(isId)
       if (ids.length === 0) return []
       const found = await pool.query(
         `select ${entryColumns} from entry where id = any($1) order by position`,
