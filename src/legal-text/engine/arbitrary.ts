@@ -142,3 +142,115 @@ export const tree = (words: fc.Arbitrary<string> = plainWords): fc.Arbitrary<Dra
     return draft(all[0] as Growing)
   })
 }
+
+/** A random way to change a text: each step picks a provision by number and does one thing to it. */
+export type Step =
+  | { readonly do: 'say'; readonly at: number; readonly said: Omit<Draft, 'id' | 'children'> }
+  | { readonly do: 'word'; readonly at: number; readonly place: number; readonly word: string }
+  | {
+      readonly do: 'insert'
+      readonly at: number
+      readonly place: number
+      readonly said: Omit<Draft, 'id' | 'children'>
+      readonly name: number
+    }
+  | { readonly do: 'remove'; readonly at: number }
+  | { readonly do: 'move'; readonly at: number; readonly under: number; readonly place: number }
+  | { readonly do: 'renumber'; readonly at: number; readonly label: string }
+
+export const step = (words: fc.Arbitrary<string> = plainWords): fc.Arbitrary<Step> =>
+  fc.oneof(
+    fc.record({ do: fc.constant('say' as const), at: fc.nat(40), said: content(words) }),
+    fc.record({
+      do: fc.constant('word' as const),
+      at: fc.nat(40),
+      place: fc.nat(12),
+      word: fc.constantFrom(...VOCABULARY),
+    }),
+    fc.record({
+      do: fc.constant('word' as const),
+      at: fc.nat(40),
+      place: fc.nat(12),
+      word: fc.constantFrom(...VOCABULARY),
+    }),
+    fc.record({
+      do: fc.constant('insert' as const),
+      at: fc.nat(40),
+      place: fc.nat(5),
+      said: content(words),
+      name: fc.nat(1e6),
+    }),
+    fc.record({ do: fc.constant('remove' as const), at: fc.nat(40) }),
+    fc.record({
+      do: fc.constant('move' as const),
+      at: fc.nat(40),
+      under: fc.nat(40),
+      place: fc.nat(5),
+    }),
+    fc.record({
+      do: fc.constant('renumber' as const),
+      at: fc.nat(40),
+      label: fc.constantFrom('1', '2', '(c)', 'D9', '7A'),
+    }),
+  )
+
+interface Pot {
+  id: Draft['id']
+  said: Omit<Draft, 'id' | 'children'>
+  kids: Pot[]
+}
+
+const potOf = ({ children, id, ...said }: Draft): Pot => ({
+  id,
+  said,
+  kids: (children ?? []).map(potOf),
+})
+const draftOfPot = ({ id, said, kids }: Pot): Draft => ({
+  ...said,
+  id,
+  children: kids.map(draftOfPot),
+})
+
+const listed = (pot: Pot, parent: Pot | null, into: { pot: Pot; parent: Pot | null }[]) => {
+  into.push({ pot, parent })
+  for (const kid of pot.kids) listed(kid, pot, into)
+  return into
+}
+
+const contains = (pot: Pot, other: Pot): boolean =>
+  pot === other || pot.kids.some((kid) => contains(kid, other))
+
+/** The text after the steps; what a step cannot do is left undone. New provisions are called by `prefix`. */
+export const changed = (draft: Draft, steps: readonly Step[], prefix = 'n'): Draft => {
+  const root = potOf(draft)
+  for (const one of steps) {
+    const all = listed(root, null, [])
+    const chosen = all[one.at % all.length]
+    if (!chosen) continue
+    const { pot, parent } = chosen
+    if (one.do === 'say') pot.said = { ...one.said, kind: pot.said.kind }
+    else if (one.do === 'renumber') pot.said = { ...pot.said, label: one.label }
+    else if (one.do === 'word') {
+      const words = (pot.said.lead?.[0] ?? [])
+        .map((inline) => ('s' in inline ? inline.s : ''))
+        .join('')
+        .split(' ')
+      words.splice(one.place % (words.length + 1), one.place % 3, one.word)
+      pot.said = {
+        ...pot.said,
+        lead: [[{ t: 'text', s: words.join(' ') }], ...(pot.said.lead ?? []).slice(1)],
+      }
+    } else if (one.do === 'insert') {
+      const id = provisionId(`${prefix}.${one.name}`)
+      if (!all.some((other) => other.pot.id === id))
+        pot.kids.splice(one.place % (pot.kids.length + 1), 0, { id, said: one.said, kids: [] })
+    } else if (parent) {
+      const target = one.do === 'move' ? all[one.under % all.length]?.pot : undefined
+      if (one.do === 'move' && (!target || contains(pot, target))) continue
+      parent.kids.splice(parent.kids.indexOf(pot), 1)
+      if (target && one.do === 'move')
+        target.kids.splice(one.place % (target.kids.length + 1), 0, pot)
+    }
+  }
+  return draftOfPot(root)
+}
