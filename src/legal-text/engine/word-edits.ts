@@ -26,7 +26,7 @@ const isRunEqual = (
 }
 
 /** Stretches of equal words, between and around the edits, whose marks differ. */
-const markEdits = (
+export const markEdits = (
   before: Own,
   [a0, a1]: readonly [number, number],
   after: Own,
