@@ -80,6 +80,7 @@ const walkSiblings = (a: Tree, b: Tree, into: Walk): void => {
   const still = settled(
     b.kids.filter((kid) => kept.has(kid.id)),
     (kid) => inA.get(kid.id) as number,
+    (kid) => a.kids[inA.get(kid.id) as number]?.size ?? 1,
   )
   const meetGone = (from: number): void => {
     for (let at = from; at < a.kids.length; at++) {

@@ -1,5 +1,6 @@
 // Three-way merge of what one provision says itself: kind, number, heading, words before and after its children.
 import type { Conflict } from './conflict.ts'
+import type { Holds } from './merge-places.ts'
 import { mergeWords } from './merge-words.ts'
 import type { Label, Own, Paragraph, Tree } from './model.ts'
 import { contentOf, type TextStore } from './store.ts'
@@ -37,6 +38,7 @@ export const mergeOwn = (
   left: Own,
   right: Own,
   trees: Pick<Conflict, 'id' | 'base' | 'left' | 'right'>,
+  holds: Holds = 'base',
 ): MergedOwn => {
   if (left === right) return { own: left, conflicts: [], hasSame: left !== base }
   if (left === base) return { own: right, conflicts: [], hasSame: false }
@@ -51,12 +53,12 @@ export const mergeOwn = (
   )
   if (label === undefined) {
     conflicts.push({ kind: 'two-labels', ...trees })
-    label = base.label
+    label = holds === 'base' ? base.label : right.label
   }
   let kind = settledValue(base.kind, left.kind, right.kind)
   if (kind === undefined) {
     conflicts.push({ kind: 'two-kinds', ...trees })
-    kind = base.kind
+    kind = holds === 'base' ? base.kind : right.kind
   }
   const said = FIELDS.map((field): readonly Paragraph[] => {
     if (isSameField(left, right, field)) {
@@ -65,7 +67,7 @@ export const mergeOwn = (
     }
     if (isSameField(base, left, field)) return paragraphs(right, field)
     if (isSameField(base, right, field)) return paragraphs(left, field)
-    const merged = mergeWords(base, left, right, field)
+    const merged = mergeWords(base, left, right, field, holds)
     hasSame ||= merged.hasSame
     for (const ranges of merged.conflicts)
       conflicts.push({ kind: 'words', ...trees, field, ranges })

@@ -1,6 +1,6 @@
 // Where each provision of a merged text stands: what survives, under which parent, until nothing is left hanging.
 import type { Conflict, ConflictKind } from './conflict.ts'
-import { type Difference, type Stood, type Survey, surveyOf } from './diff.ts'
+import type { Difference, Stood, Survey } from './diff.ts'
 import type { ProvisionId, Tree } from './model.ts'
 
 /** The three texts, and what the merge has decided of places so far. */
@@ -34,10 +34,13 @@ const isWork = (one: Difference | undefined): boolean => {
 const byId = (survey: Survey): Map<ProvisionId, Difference> =>
   new Map(survey.differences.map((one) => [one.id, one]))
 
-/** Works out places for a merge of two texts that come from one base. */
-export const placesOf = (base: Tree, leftRoot: Tree, rightRoot: Tree): Places => {
-  const surveys = [surveyOf(base, leftRoot), surveyOf(base, rightRoot)] as const
-  const left = byId(surveys[0])
+/** What the merged text holds where the sides disagree: the base's words and places, or the right side's. */
+export type Holds = 'base' | 'right'
+
+/** Works out places for a merge of two texts that come from one base, given how each differs from it. */
+export const placesOf = (surveys: readonly [Survey, Survey], holds: Holds): Places => {
+  const leftAll = byId(surveys[0])
+  const left = new Map(leftAll)
   const right = byId(surveys[1])
   const touched = [...new Set([...left.keys(), ...right.keys()])]
   const frozen = new Set<ProvisionId>()
@@ -48,18 +51,18 @@ export const placesOf = (base: Tree, leftRoot: Tree, rightRoot: Tree): Places =>
   const passed = (id: ProvisionId): Stood | undefined =>
     surveys[0].passed.get(id) ??
     surveys[1].passed.get(id) ??
-    left.get(id)?.a ??
+    leftAll.get(id)?.a ??
     right.get(id)?.a ??
     undefined
   const isDeleted = (id: ProvisionId): boolean => isGone(left.get(id)) || isGone(right.get(id))
   const isNew = (id: ProvisionId): boolean => {
-    const one = left.get(id) ?? right.get(id)
+    const one = leftAll.get(id) ?? right.get(id)
     return one !== undefined && one.a === null
   }
   const trees = (id: ProvisionId): Pick<Conflict, 'id' | 'base' | 'left' | 'right'> => {
     const stood = passed(id)?.tree ?? null
     const on = (one: Difference | undefined): Tree | null => (one ? (one.b?.tree ?? null) : stood)
-    return { id, base: stood, left: on(left.get(id)), right: on(right.get(id)) }
+    return { id, base: stood, left: on(leftAll.get(id)), right: on(right.get(id)) }
   }
   const conflict = (id: ProvisionId, kind: ConflictKind): void => {
     conflicts.set(`${id} ${kind}`, { kind, ...trees(id) })
@@ -81,14 +84,21 @@ export const placesOf = (base: Tree, leftRoot: Tree, rightRoot: Tree): Places =>
     return l === was ? r : l
   }
 
+  /** The left side's doing with the place of a provision, left out. */
+  const unmake = (id: ProvisionId): void => {
+    if (leftAll.get(id)?.a === null && !right.has(id)) suppressed.add(id)
+    left.delete(id)
+  }
+
   const freeze = (id: ProvisionId): void => {
     let top = passed(id)
     while (top?.parent && isDeleted(top.parent.id) && !frozen.has(top.parent.id))
       top = passed(top.parent.id)
     const take = (tree: Tree): void => {
-      frozen.add(tree.id)
-      if (isWork(left.get(tree.id)) || isWork(right.get(tree.id)))
+      if (isWork(leftAll.get(tree.id)) || isWork(right.get(tree.id)))
         conflict(tree.id, 'deleted-changed')
+      if (holds === 'base') frozen.add(tree.id)
+      else if (isGone(left.get(tree.id))) unmake(tree.id)
       tree.kids.forEach(take)
     }
     if (top) {
@@ -98,7 +108,8 @@ export const placesOf = (base: Tree, leftRoot: Tree, rightRoot: Tree): Places =>
   }
 
   const hold = (id: ProvisionId, kind: ConflictKind): void => {
-    held.add(id)
+    if (holds === 'base') held.add(id)
+    else unmake(id)
     conflict(id, kind)
   }
 
@@ -120,7 +131,7 @@ export const placesOf = (base: Tree, leftRoot: Tree, rightRoot: Tree): Places =>
     if (frozen.has(parent) ? isAtHome : stands(parent)) return false
     if (!frozen.has(parent) && !isNew(parent)) {
       freeze(parent)
-      return true
+      if (holds === 'base' || stands(parent)) return true
     }
     if (isNew(id)) suppressed.add(id)
     else hold(id, 'place-lost')

@@ -1,6 +1,7 @@
 // Three-way merge of the words of one field. Changes with an unchanged word between them both apply; those that
 // overlap or touch are a conflict, where the base's words stay; equal changes are taken once.
 import type { TokenRange } from './conflict.ts'
+import type { Holds } from './merge-places.ts'
 import type { Own, Paragraph } from './model.ts'
 import { editsBetween } from './myers.ts'
 import { assemble, type Field, fieldRange, type Slice } from './tokens.ts'
@@ -106,8 +107,14 @@ const rangeOn = (
   return [first.b0 - (first.a0 - from), last.b1 + (to - last.a1)]
 }
 
-/** Merges one field of a provision changed on both sides. */
-export const mergeWords = (base: Own, left: Own, right: Own, field: Field): MergedWords => {
+/** Merges one field of a provision changed on both sides; where they disagree it says what the base or the right says. */
+export const mergeWords = (
+  base: Own,
+  left: Own,
+  right: Own,
+  field: Field,
+  holds: Holds = 'base',
+): MergedWords => {
   const hunks = [
     ...hunksOf(base, left, field, 'left'),
     ...hunksOf(base, right, field, 'right'),
@@ -140,11 +147,18 @@ export const mergeWords = (base: Own, left: Own, right: Own, field: Field): Merg
     } else {
       const from = Math.min(...group.map((hunk) => hunk.a0))
       const to = Math.max(...group.map((hunk) => hunk.a1))
-      conflicts.push({
+      const ranges: WordConflict = {
         base: [from, to],
         left: rangeOn(group, 'left', from, to, shifts.left),
         right: rangeOn(group, 'right', from, to, shifts.right),
-      })
+      }
+      conflicts.push(ranges)
+      if (holds === 'right') {
+        keep(from)
+        const [first, last] = ranges.right
+        if (last > first) slices.push({ content: right, from: first, to: last })
+        at = to
+      }
     }
     for (const hunk of group) shifts[hunk.side] = hunk.b1 - hunk.a1
   }

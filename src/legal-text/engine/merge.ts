@@ -1,20 +1,25 @@
 // Three-way merge of two versions that come from one base, provision by provision and field by field.
 import { type Conflict, type Notice, sortedByPlace } from './conflict.ts'
+import { type Survey, surveyOf } from './diff.ts'
 import { mergeChildren } from './merge-children.ts'
 import { noticesOf } from './merge-notices.ts'
 import { mergeOwn, nothing } from './merge-own.ts'
-import { type Places, placesOf } from './merge-places.ts'
+import { type Holds, type Places, placesOf } from './merge-places.ts'
 import type { Own, ProvisionId, Tree } from './model.ts'
 import type { TextStore } from './store.ts'
 
 export interface MergeOptions {
   /** Provisions under an active variation: a change to one is a notice. */
   readonly varied?: ReadonlySet<ProvisionId>
+  /** What the merged text holds where the sides disagree: the base's (the default), or the right side's. */
+  readonly holds?: Holds
+  /** How left and right differ from the base, where that is known already. */
+  readonly surveys?: readonly [Survey, Survey]
 }
 
 export interface Merged {
   readonly root: Tree
-  /** Where a person must decide; the merged text holds the base's there. */
+  /** Where a person must decide; there the merged text holds what the options say, by default the base's. */
   readonly conflicts: readonly Conflict[]
   /** What was merged but should be known. */
   readonly notices: readonly Notice[]
@@ -64,7 +69,9 @@ const mergeDifferent = (
   right: Tree,
   options: MergeOptions,
 ): Merged => {
-  const places = placesOf(base, left, right)
+  const holds = options.holds ?? 'base'
+  const surveys = options.surveys ?? ([surveyOf(base, left), surveyOf(base, right)] as const)
+  const places = placesOf(surveys, holds)
   const conflicts: Conflict[] = []
   const notices: Notice[] = []
   const owns = new Map<ProvisionId, Own>()
@@ -82,7 +89,7 @@ const mergeDifferent = (
     }
     const was =
       trees.base?.own ?? (l === r ? l : nothing(store, trees.left as Tree, trees.right as Tree))
-    const merged = mergeOwn(store, was, l, r, trees)
+    const merged = mergeOwn(store, was, l, r, trees, holds)
     owns.set(id, merged.own)
     conflicts.push(...merged.conflicts)
     if (merged.hasSame) notices.push({ kind: 'same-change', id })

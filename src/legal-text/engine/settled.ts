@@ -1,8 +1,15 @@
 // Which of some siblings in a new order have stayed where they were: the heaviest run that is still in order.
 import type { Tree } from './model.ts'
 
-/** `was` gives each sibling's old place. What is not in the answer has moved. */
-export const settled = (siblings: readonly Tree[], was: (tree: Tree) => number): Set<Tree> => {
+/**
+ * `was` gives each sibling's old place, `weigh` its weight as it was, so that later edits within a sibling do not
+ * change who has moved. What is not in the answer has moved.
+ */
+export const settled = (
+  siblings: readonly Tree[],
+  was: (tree: Tree) => number,
+  weigh: (tree: Tree) => number,
+): Set<Tree> => {
   const places = siblings.map(was)
   if (places.every((place, at) => at === 0 || place > (places[at - 1] as number)))
     return new Set(siblings)
@@ -23,7 +30,7 @@ export const settled = (siblings: readonly Tree[], was: (tree: Tree) => number):
     const rank = ranks.get(places[at] as number) as number
     const last = upTo(rank - 1)
     before[at] = last
-    weight[at] = tree.size + (last >= 0 ? (weight[last] as number) : 0)
+    weight[at] = weigh(tree) + (last >= 0 ? (weight[last] as number) : 0)
     for (let up = rank; up <= siblings.length; up += up & -up) {
       const held = best[up] as number
       if (held < 0 || (weight[held] as number) < (weight[at] as number)) best[up] = at
