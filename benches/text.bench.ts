@@ -28,7 +28,7 @@ import { dcSeries, hasCorpus, limsEnds, tellIfAbsent } from '../tests/text-corpu
 import { type Measured, measured, median, quantile } from './measured.ts'
 
 const RUNS = 20
-const WARM_UP = 20
+const WARM_UP = 100
 const [asked = ''] = process.argv.slice(2)
 
 const isAsked = (name: string): boolean => name.startsWith(asked) || asked.startsWith(`${name}.`)
