@@ -10,7 +10,6 @@ import { evaluationsKept } from './evaluation.ts'
 import { askingFor, type YearOfCode } from './find-figure.ts'
 import { type Ground, groundOf, shownChart, shownFigure, shownTable } from './lay-out-figures.ts'
 import { shownSections } from './lay-out-sections.ts'
-import { readingOn } from './reading-on.ts'
 import type { ReportFile } from './report-file.ts'
 import type { ObjectiveShown, ReportShown, StatusShown } from './report-shown.ts'
 import type { ReportedCode } from './reported-code.ts'
@@ -46,7 +45,7 @@ export function layOutReport(
 ): ReportShown {
   const ground = groundFor(reading, code, report, year)
   const { words } = ground.asking
-  const atEnd = readingOn(reading, year.to)
+  const atEnd = reading.on(year.to)
   const figures = Object.entries(report.figures)
   const { cover } = report
   const mapped = <In, Out>(named: Readonly<Record<string, In>>, make: (one: In) => Out) =>

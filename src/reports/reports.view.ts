@@ -9,7 +9,6 @@ import { view } from '#reading/view.ts'
 import { marksOf, yearNamed } from './evaluate-objective.ts'
 import { evaluationsKept } from './evaluation.ts'
 import { shownStatus } from './lay-out-report.ts'
-import { readingOn } from './reading-on.ts'
 import type { ReportedCode, ReportedCodes } from './reported-code.ts'
 import { yearWords } from './written.ts'
 import { yearsOnRecord, yearsWithHappenings } from './years-on-record.ts'
@@ -74,7 +73,7 @@ export function reportsView(codes: ReportedCodes) {
             over: year.to < reading.today,
             happened: [...(happened.get(year.name) ?? [])],
             approvals: approvalsOf(year, code, reading),
-            ...evaluated(readingOn(reading, year.to), year, code),
+            ...evaluated(reading.on(year.to), year, code),
           })),
       }
     },

@@ -54,6 +54,13 @@ describe('the register of proposals at 31 March 2017', () => {
     ])
   })
 
+  it('shows beneath each count the entries of the proposals and of where they stand', () => {
+    const [, third] = register('2017-03-31').overview
+    const { count, entries } = third!.standings.find(({ words }) => words === 'Implemented')!
+    const { entries: entered, status } = docket('SECMP0026')
+    expect([count, entries]).toEqual([1, [...entered, ...status!.entries]])
+  })
+
   it('narrows by path, status, category and words, and sorts', () => {
     const numbers = (asked: object) =>
       register('2017-03-31', asked).modifications.map(({ number }) => number)
