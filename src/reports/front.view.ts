@@ -1,8 +1,14 @@
 // The front page: what this code is, where it stands on the day, and what happened last.
 
 import { z } from 'zod'
-import { printDay } from '#calendar/day.ts'
-import { certainty, compareKnownDates, type KnownDate } from '#calendar/known-date.ts'
+import { daysBetween, printDay } from '#calendar/day.ts'
+import {
+  certainty,
+  compareKnownDates,
+  earliest,
+  type KnownDate,
+  latest as knownLatest,
+} from '#calendar/known-date.ts'
 import { inForceOn, versionsOnRecord } from '#legal-text/index.ts'
 import { modificationsOnRecord, modificationsOverview } from '#modifications/index.ts'
 import { asShown, beneath, shownDate } from '#reading/given.ts'
@@ -173,6 +179,8 @@ function latest(reading: Reading): HappeningShown[] {
   return kindsThatHappen
     .flatMap((kind) => factKinds[kind]!.gather(reading).map((fact) => ({ ...fact, kind })))
     .filter(({ opens }) => certainty(opens, null, reading.asOf) === 'certainly')
+    .filter(({ opens }) => isKnownToTheMonth(opens))
+    .filter((fact, at, all) => !isToldBefore(fact, all.slice(0, at)))
     .toSorted(
       (one, other) => compareKnownDates(other.opens, one.opens) || (one.key < other.key ? -1 : 1),
     )
@@ -180,12 +188,23 @@ function latest(reading: Reading): HappeningShown[] {
     .map(({ kind, opens, says, href, basis, source, entries }) => ({
       when: asShown(opens as KnownDate),
       kind: factKinds[kind]!.one,
-      says,
+      says: kind === 'versions' ? `Version ${says}` : says,
       href,
       basis,
       source,
       entries: [...entries],
     }))
+}
+
+/** The chronicle may tell of what another room has on record too; it comes last of the kinds. */
+function isToldBefore({ says, opens }: Fact, before: readonly Fact[]): boolean {
+  return before.some((one) => one.says === says && one.opens === opens)
+}
+
+/** News has a day, or at least a month; what fell somewhere in a year is told by its report. */
+function isKnownToTheMonth(date: KnownDate): boolean {
+  const [from, to] = [earliest(date), knownLatest(date)]
+  return from !== null && to !== null && daysBetween(from, to) <= 31
 }
 
 function reportWith(reading: Reading, codes: ReportedCodes): Front['report'] {
