@@ -28,7 +28,7 @@ function Gazette({ front, showing }: Shown): JSX.Element {
         <h2 id="standing">Where it stands on {front.on.words}</h2>
         <dl class="front-figures">
           <Version front={front} showing={showing} />
-          <div class="front-fact">
+          <div>
             <dt>Parties</dt>
             <dd>
               <a class="front-number" href={link('/parties')}>
@@ -42,13 +42,13 @@ function Gazette({ front, showing }: Shown): JSX.Element {
               </p>
               {front.parties.illustrative > 0 && (
                 <p>
-                  <BasisMark basis="illustrative" /> in name; the numbers are the source’s
+                  <BasisMark basis="illustrative" /> names and days
                 </p>
               )}
             </dd>
           </div>
           <Proposals front={front} showing={showing} />
-          <div class="front-fact">
+          <div>
             <dt>Bodies</dt>
             <dd>
               <a class="front-number" href={link('/bodies')}>
@@ -75,10 +75,6 @@ function Gazette({ front, showing }: Shown): JSX.Element {
               }))}
             />
           )}
-          <p class="hint">
-            Here stands what is known to within a month. The rest is in the{' '}
-            <a href={link('/chronicle')}>Chronicle</a>.
-          </p>
         </section>
         <div class="front-aside">
           <Report front={front} showing={showing} />
@@ -92,7 +88,7 @@ function Gazette({ front, showing }: Shown): JSX.Element {
 
 function Version({ front: { version }, showing }: Shown): JSX.Element {
   return (
-    <div class="front-fact">
+    <div>
       <dt>Version in force</dt>
       <dd>
         {version ? (
@@ -114,13 +110,13 @@ function Version({ front: { version }, showing }: Shown): JSX.Element {
 
 function Proposals({ front: { modifications }, showing: { link } }: Shown): JSX.Element {
   return (
-    <div class="front-fact">
+    <div>
       <dt>Modifications</dt>
       <dd>
         <a class="front-number" href={link('/modifications')}>
           {modifications.onRecord}
         </a>
-        <ul class="front-list">
+        <ul>
           {modifications.standings.map(({ words, count }) => (
             <li key={words}>
               <a href={link(`/modifications?status=${encodeURIComponent(words)}`)}>
@@ -150,7 +146,7 @@ function Report({ front: { report }, showing: { link } }: Shown): JSX.Element | 
   )
 }
 
-function Next({ showing: { link, base } }: Pick<Shown, 'showing'>): JSX.Element {
+function Next({ showing: { link } }: Pick<Shown, 'showing'>): JSX.Element {
   return (
     <section aria-labelledby="next">
       <h2 id="next">What you can do next</h2>
@@ -168,8 +164,7 @@ function Next({ showing: { link, base } }: Pick<Shown, 'showing'>): JSX.Element 
           <a href={link('/rulebook')}>Ask which rule holds</a>, with its clause and how sure we are
         </li>
         <li>
-          <a href={`${base}/api`}>Read all of it by program</a>: page, data and feed share an
-          address
+          <a href="/api">Read all of it by program</a>: pages, feeds and data share one address
         </li>
       </ul>
     </section>
@@ -181,7 +176,7 @@ function Bodies({ front: { bodies }, showing: { link } }: Shown): JSX.Element | 
   return (
     <section aria-labelledby="front-bodies">
       <h2 id="front-bodies">Who governs it</h2>
-      <ul class="front-list">
+      <ul class="front-bodies">
         {bodies.map(({ reference, name }) => (
           <li key={reference}>
             <a href={link(`/bodies/${reference}`)}>{name}</a>

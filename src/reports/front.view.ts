@@ -8,7 +8,7 @@ import {
   compareKnownDates,
   earliest,
   type KnownDate,
-  latest as latestDay,
+  latest as knownLatest,
 } from '#calendar/known-date.ts'
 import { inForceOn, versionsOnRecord } from '#legal-text/index.ts'
 import { modificationsOnRecord, modificationsOverview } from '#modifications/index.ts'
@@ -57,9 +57,7 @@ const front = z.object({
   bodies: z.array(
     z.object({ reference: z.string(), name: z.string(), purpose: z.string().nullable() }),
   ),
-  happenings: z
-    .array(happening)
-    .meta({ description: 'What happened last, newest first, of what is known to within a month' }),
+  happenings: z.array(happening).meta({ description: 'What happened last, newest first' }),
   report: z
     .object({ year: z.string(), title: z.string(), happened: z.array(z.string()) })
     .nullable()
@@ -131,7 +129,7 @@ function frontOf(reading: Reading, codes: ReportedCodes): Front {
   }
 }
 
-/** In the order in which the rooms of the bodies list them: the Panel first. */
+/** In the order in which the bodies are listed: the Panel first. */
 function asListed(bodies: readonly Fact[], reading: Reading): readonly Fact[] {
   const places = new Map(bodiesOn(reading).map(({ reference }, place) => [reference, place]))
   return bodies.toSorted((one, other) => (places.get(one.key) ?? 0) - (places.get(other.key) ?? 0))
@@ -188,19 +186,16 @@ function latest(reading: Reading): HappeningShown[] {
   return kindsThatHappen
     .flatMap((kind) => factKinds[kind]!.gather(reading).map((fact) => ({ ...fact, kind })))
     .filter(({ opens }) => certainty(opens, null, reading.asOf) === 'certainly')
-    .filter(({ opens }) => knownToAMonth(opens))
+    .filter(({ opens }) => isKnownToTheMonth(opens))
+    .filter((fact, at, all) => !isToldBefore(fact, all.slice(0, at)))
     .toSorted(
       (one, other) => compareKnownDates(other.opens, one.opens) || (one.key < other.key ? -1 : 1),
-    )
-    .filter(
-      (one, index, all) =>
-        all.findIndex(({ says, opens }) => says === one.says && opens === one.opens) === index,
     )
     .slice(0, latestShown)
     .map(({ kind, opens, says, href, basis, source, entries }) => ({
       when: asShown(opens as KnownDate),
       kind: factKinds[kind]!.one,
-      says: kind === 'versions' ? `Version ${says} of the Code` : says,
+      says: kind === 'versions' ? `Version ${says}` : says,
       href,
       basis,
       source,
@@ -208,11 +203,15 @@ function latest(reading: Reading): HappeningShown[] {
     }))
 }
 
-/** Of what is known to the year only nobody can say whether it happened last. */
-function knownToAMonth(date: KnownDate): boolean {
-  const first = earliest(date)
-  const last = latestDay(date)
-  return first !== null && last !== null && daysBetween(first, last) <= 31
+/** The chronicle may tell of what another room has on record too; it comes last of the kinds. */
+function isToldBefore({ says, opens }: Fact, before: readonly Fact[]): boolean {
+  return before.some((one) => one.says === says && one.opens === opens)
+}
+
+/** News has a day, or at least a month; what fell somewhere in a year is told by its report. */
+function isKnownToTheMonth(date: KnownDate): boolean {
+  const [from, to] = [earliest(date), knownLatest(date)]
+  return from !== null && to !== null && daysBetween(from, to) <= 31
 }
 
 function reportWith(reading: Reading, codes: ReportedCodes): Front['report'] {

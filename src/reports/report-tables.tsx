@@ -55,30 +55,43 @@ function TableOfFigures({ table, report, showing }: Placed & { table: TableShown
   const value = (cell: TableShown['rows'][number]['cells'][number]): FigureValue | null => {
     const figure = cell.figure === null ? undefined : report.details[cell.figure]
     if (!figure || figure.value === null) return null
-    const basis = basisOf(figure)
-    return {
-      value: cell.text,
-      href: showing.link(figureAddress(report.year.name, figure.key)),
-      ...(basis ? { basis } : {}),
-    }
+    return { value: cell.text, href: showing.link(figureAddress(report.year.name, figure.key)) }
   }
+  const figures = table.rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => (cell.figure === null ? [] : [report.details[cell.figure]!])),
+  )
   return (
-    <FigureTable
-      caption={table.caption}
-      columns={table.columns as [string, ...string[]]}
-      rows={table.rows.map(({ label, cells, total }) => ({
-        label,
-        figures: cells.map(value),
-        total,
-      }))}
-    />
+    <>
+      <FigureTable
+        caption={table.caption}
+        columns={table.columns as [string, ...string[]]}
+        rows={table.rows.map(({ label, cells, total }) => ({
+          label,
+          figures: cells.map(value),
+          total,
+        }))}
+      />
+      <BasesBeneath figures={figures} />
+    </>
   )
 }
 
-/** What to say beside a figure: that it rests on illustrative facts, or on a count alone. */
-function basisOf({ bases }: FigureShown) {
-  if (bases.illustrative > 0) return 'illustrative' as const
-  return bases['known-by-count'] > 0 ? ('known-by-count' as const) : undefined
+/** How many of the figures of a table rest on what is illustrative, or known by count alone. */
+function BasesBeneath({ figures }: { figures: readonly FigureShown[] }): JSX.Element | null {
+  const resting = (['illustrative', 'known-by-count'] as const)
+    .map((basis) => ({ basis, count: figures.filter(({ bases }) => bases[basis] > 0).length }))
+    .filter(({ count }) => count > 0)
+  if (resting.length === 0) return null
+  return (
+    <p class="quiet table-bases">
+      {resting.map(({ basis, count }) => (
+        <span key={basis}>
+          <BasisMark basis={basis} /> facts lie beneath{' '}
+          {count === figures.length ? 'every figure' : `${count} of ${figures.length} figures`}.{' '}
+        </span>
+      ))}
+    </p>
+  )
 }
 
 /** The objectives of the year, each with its mark and what speaks for it. */

@@ -83,6 +83,16 @@ describe('the report of 2016-17', () => {
     }
   })
 
+  it('stands in the order of the sections', async () => {
+    const { sections } = (await reportOf(office, '2016-17'))!
+    const numbers = sections.flatMap(({ number }) => number ?? [])
+    const counted = numbers.filter((number) => /^\d/.test(number))
+    expect(counted).toEqual(
+      counted.toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true })),
+    )
+    expect(numbers.slice(-2)).toEqual(['Appendix 1', 'Annex 1'])
+  })
+
   it('has the approvals of the Panel as decisions, and no mark that nobody entered', async () => {
     const { status, objectives } = (await reportOf(office, '2016-17'))!
     expect(status.map(({ version, decision }) => [version, decision?.words])).toEqual([
