@@ -194,6 +194,17 @@ describe('operations derived from an edited text', () => {
     if (!result.ok) throw new Error(JSON.stringify(result.faults))
     expect(result.value.root.treeHash).toBe(other.treeHash)
   }
+  it('give that text again where a moved provision also has its own parts in another order', () => {
+    const parts = [
+      clause('c1b', '(b)', 'the charge.'),
+      clause('c1a', '(a)', 'the fee; and the fee'),
+    ]
+    const moved = {
+      ...clause('c2', 'D1.2', 'The Panel shall meet.'),
+      children: [clause('c1', 'D1.1', 'Each Party shall pay.', parts)],
+    }
+    agree(code(), { ...code(), children: [moved] })
+  })
   it('give that text again', () => {
     fc.assert(
       fc.property(
