@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { dcSeries, hasCorpus, tellIfAbsent } from '../../../tests/text-corpus.ts'
 import { applyOps } from './apply-ops.ts'
 import * as arbitrary from './arbitrary.ts'
@@ -241,6 +241,9 @@ describe('operations derived from an edited text', () => {
 })
 
 describe.skipIf(!hasCorpus)('operations derived from the real DC Code', () => {
+  beforeAll(() => {
+    dcSeries()
+  })
   it('take each version to the next', () => {
     const { store, versions } = dcSeries()
     const roots = versions.map(({ version }) => store.root(version))
