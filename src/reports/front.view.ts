@@ -1,6 +1,7 @@
 // The front page: what this code is, where it stands on the day, and what happened last.
 
 import { z } from 'zod'
+import { bodiesOn } from '#bodies/index.ts'
 import { daysBetween, printDay } from '#calendar/day.ts'
 import {
   certainty,
@@ -118,7 +119,7 @@ function frontOf(reading: Reading, codes: ReportedCodes): Front {
       onRecord: modificationsOnRecord(reading).length,
       standings: standingsOf(reading),
     },
-    bodies: holding(gathered('bodies')).map(({ key, says, fields }) => ({
+    bodies: asListed(holding(gathered('bodies')), reading).map(({ key, says, fields }) => ({
       reference: key,
       name: says,
       purpose: (fields.purpose as string | null) ?? null,
@@ -126,6 +127,12 @@ function frontOf(reading: Reading, codes: ReportedCodes): Front {
     happenings: latest(reading),
     report: reportWith(reading, codes),
   }
+}
+
+/** In the order in which the bodies are listed: the Panel first. */
+function asListed(bodies: readonly Fact[], reading: Reading): readonly Fact[] {
+  const places = new Map(bodiesOn(reading).map(({ reference }, place) => [reference, place]))
+  return bodies.toSorted((one, other) => (places.get(one.key) ?? 0) - (places.get(other.key) ?? 0))
 }
 
 const nothingOnRecord = (reading: Reading) =>
