@@ -101,6 +101,8 @@ export const scanBody = (
   const revisions = new Map<string, number>()
   let current: WordParagraph | null = null
   const outer: (WordParagraph | null)[] = []
+  // Paragraphs of text boxes wait until the paragraph they hang on is done.
+  const boxed: WordParagraph[] = []
   let carried: WordParagraph | null = null
   let markGone = false
   const outerMarks: boolean[] = []
@@ -183,6 +185,10 @@ export const scanBody = (
     const wasGone = markGone
     markGone = outerMarks.pop() ?? false
     if (!done || rowGone || isMerged) return
+    if (current) {
+      if (gone === 0 && !(wasGone && done.pieces.length === 0)) boxed.push(done)
+      return
+    }
     if (carried && carried.cell === done.cell) {
       done.pieces.unshift(...carried.pieces)
       done.bookmarks.unshift(...carried.bookmarks)
@@ -194,6 +200,7 @@ export const scanBody = (
     // A paragraph whose end is gone runs into the next, which keeps its own style; an empty one vanishes.
     if (!wasGone) paragraphs.push(done)
     else if (done.pieces.length > 0) carried = done
+    paragraphs.push(...boxed.splice(0))
   }
 
   const property = (name: string, attributes: string): void => {
