@@ -4,6 +4,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    globalSetup: ['src/database/test-run.ts'],
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -1,13 +1,13 @@
 // The real legal texts that tests and benches read where they are at hand; they are no part of this project.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { type DcCodeVersion, importDcCode } from '#legal-text/engine/import-dc-code.ts'
 import { importLims, type LimsImport } from '#legal-text/engine/import-lims.ts'
 import type { Tree } from '#legal-text/engine/model.ts'
 import { newStore, type TextStore } from '#legal-text/engine/store.ts'
 
-const root = resolve(import.meta.dirname, '..')
+const root = process.cwd()
 const candidates = [
   process.env.SECRETARIAT_SHARED,
   join(root, '../shared'),

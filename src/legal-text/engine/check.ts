@@ -3,7 +3,7 @@ import { indexOf } from './apply-redline.ts'
 import { pathTo, printedNumber } from './locate.ts'
 import type { Inline, Own, ProvisionId, Tree } from './model.ts'
 import { findReferences, type ReferenceGrammar } from './references.ts'
-import { definitionsIn, isWithin, usesIn } from './terms.ts'
+import { definitionsIn, isWithin, usedInAnyCase, usesIn } from './terms.ts'
 import { wordsOf } from './words.ts'
 
 export type Level = 'error' | 'warning' | 'info'
@@ -16,9 +16,8 @@ export type FindingKind =
   | 'target-varied'
   | 'term-defined-twice'
   | 'term-never-used'
-  | 'term-not-in-scope'
+  | 'term-in-small-letters'
   | 'number-twice'
-  | 'no-definition-found'
 
 export interface Finding {
   readonly level: Level
@@ -45,9 +44,8 @@ const LEVELS: Record<FindingKind, Level> = {
   'target-varied': 'warning',
   'term-defined-twice': 'error',
   'term-never-used': 'warning',
-  'term-not-in-scope': 'warning',
+  'term-in-small-letters': 'info',
   'number-twice': 'warning',
-  'no-definition-found': 'info',
 }
 
 const REPEALED = /^\W{0,2}(not used|repealed|deleted)\W*$/i
@@ -114,6 +112,11 @@ const termFindings = (root: Tree): Omit<Finding, 'level'>[] => {
   const definitions = definitionsIn(root)
   const byTerm = Map.groupBy(definitions, (one) => one.term)
   const uses = Map.groupBy(usesIn(root, definitions), (use) => use.term)
+  const unused = new Set([...byTerm.keys()].filter((term) => !uses.has(term)))
+  const findSmall = usedInAnyCase(
+    root,
+    definitions.filter((one) => unused.has(one.term)),
+  )
   for (const [term, all] of byTerm) {
     const scopes = Map.groupBy(all, (one) => one.scope)
     for (const same of scopes.values())
@@ -124,9 +127,14 @@ const termFindings = (root: Tree): Omit<Finding, 'level'>[] => {
           words: term,
           other: (same[0] as typeof twice).id,
         })
-    const used = uses.get(term) ?? []
-    if (used.length === 0)
-      for (const one of all) out.push({ kind: 'term-never-used', id: one.id, words: term })
+    if (uses.has(term)) continue
+    const isInSmall = findSmall.has(term.toLowerCase())
+    for (const one of all)
+      out.push({
+        kind: isInSmall ? 'term-in-small-letters' : 'term-never-used',
+        id: one.id,
+        words: term,
+      })
   }
   return out
 }

@@ -20,6 +20,8 @@ export interface FoundReference {
 export interface ReferenceGrammar {
   /** In the singular and small letters. */
   readonly forms: readonly string[]
+  /** Names of series of other documents whose members are numbered, such as `D.C. Law`. */
+  readonly documents?: readonly string[]
 }
 
 export const DRAFTING_FORMS: readonly string[] = [
@@ -49,19 +51,20 @@ export const DRAFTING_FORMS: readonly string[] = [
 const NUMBER = String.raw`(?:[A-Z]{1,3}\d+(?:[.-]\d+[A-Z]{0,2})*|\d+[A-Za-z]{0,2}(?:[-.:]\d+[A-Za-z]{0,2})*|[IVXL]+(?:-[A-Z]+)?|[A-Z]{1,2})(?![A-Za-z0-9])(?:\s?\((?:[A-Za-z]{1,4}|\d{1,3})(?:-\d{1,2}[A-Za-z]?)?[A-Z]{0,2}\))*`
 const BRACKETS = String.raw`\((?:[A-Za-z]{1,4}|\d{1,3}[A-Z]{0,2})(?:-\d{1,2}[A-Za-z]?)?\)(?:\s?\((?:[A-Za-z]{1,4}|\d{1,3}[A-Z]{0,2})(?:-\d{1,2})?\))*`
 const ONE = `(?:${NUMBER}|${BRACKETS})`
-const JOINT = String.raw`\s*(?:,\s*(?:and|or)?|;|and|or|to|through|-|–)\s*`
+const JOINT = String.raw`\]?\s*\[?(?:,\s*(?:and|or)?|;|and|or|to|through|-|–|(?=\[))\]?\s*\[?`
 
 interface Compiled {
   readonly begin: RegExp
   readonly one: RegExp
   readonly joint: RegExp
   readonly of: RegExp
+  readonly document: RegExp | null
 }
 
 const compiled = new Map<string, Compiled>()
 
-const compile = ({ forms }: ReferenceGrammar): Compiled => {
-  const key = forms.join('|')
+const compile = ({ forms, documents = [] }: ReferenceGrammar): Compiled => {
+  const key = `${forms.join('|')} ${documents.join('|')}`
   const known = compiled.get(key)
   if (known) return known
   const words = [...forms]
@@ -72,7 +75,7 @@ const compile = ({ forms }: ReferenceGrammar): Compiled => {
     .join('|')
   const fresh: Compiled = {
     begin: new RegExp(
-      String.raw`(\[?)(?:(§§?)\s*|(?<![A-Za-z-])(?:(this|that)\s+)?(${plural})(?![A-Za-z-])(?:\s+|(?=\()))`,
+      String.raw`(\[?)(?:(§§?)\s*|(?<![A-Za-z-])(?:([Tt]his|[Tt]hat)\s+)?(${plural})(?![A-Za-z-])(?:\s+|(?=\()|(?<=(?:[Tt]his|[Tt]hat)\s+[A-Za-z-]{1,20})))`,
       'g',
     ),
     one: new RegExp(ONE, 'y'),
@@ -81,6 +84,13 @@ const compile = ({ forms }: ReferenceGrammar): Compiled => {
       String.raw`\s+of\s+((?:this|that|such)\s+(?:${plural}|Code|Act|title|agreement)(?![A-Za-z])|(?:${plural})\s+${NUMBER}|the\s+(?:[A-Z][\w’'-]*(?:\s+(?:and|of|the|for|on|in|to)(?=\s+[A-Z]|\s+the\s+[A-Z]))?\s+){1,14}?(?:Act|Code|Law|Order|Regulations|Licence|License)(?:\s+of)?(?:\s+\d{4})?)`,
       'y',
     ),
+    document:
+      documents.length === 0
+        ? null
+        : new RegExp(
+            String.raw`(?<![A-Za-z])(?:${documents.map((name) => name.replace(/[.]/g, String.raw`\.`)).join('|')})\s+[\dIVXL]+(?:-\d+)?`,
+            'g',
+          ),
   }
   compiled.set(key, fresh)
   return fresh
@@ -141,7 +151,7 @@ export const findReferences = (
         form,
         number: '',
         upTo: null,
-        of: [`${deictic} ${form}`, ...of],
+        of: [`${deictic.toLowerCase()} ${form}`, ...of],
       })
       rules.begin.lastIndex = Math.max(ofEnd, begin.index + 1)
       continue
@@ -177,7 +187,58 @@ export const findReferences = (
       })
     })
   }
+  return withDocuments(s, out, rules)
+}
+
+const NAMED = /(?:Act|Licence|License|Regulations|Order)(?![A-Za-z])(?:\s+(?:of\s+)?\d{4})?/g
+const JOINING = new Set(['and', 'of', 'for', 'the', 'on', 'in', 'to'])
+const MOST_NAME_WORDS = 16
+
+/** Names that end in Act, Licence and the like: the capital words before it, with small joining words between them. */
+const namedDocuments = (s: string): { from: number; to: number }[] => {
+  const out: { from: number; to: number }[] = []
+  for (const match of s.matchAll(NAMED)) {
+    let from = -1
+    let at = match.index
+    for (let count = 0; count < MOST_NAME_WORDS && s[at - 1] === ' '; count++) {
+      const start = s.lastIndexOf(' ', at - 2) + 1
+      const word = s.slice(start, at - 1)
+      if (/^[A-Z][\w’'-]*$/.test(word)) from = start
+      else if (!JOINING.has(word)) break
+      at = start
+    }
+    if (from >= 0) out.push({ from, to: match.index + match[0].length })
+  }
   return out
+}
+
+/** Adds the names of other documents, where no reference found so far already stands. */
+const withDocuments = (
+  s: string,
+  found: readonly FoundReference[],
+  rules: Compiled,
+): FoundReference[] => {
+  const series = rules.document ? [...s.matchAll(rules.document)] : []
+  const spans = [
+    ...series.map((match) => ({ from: match.index, to: match.index + match[0].length })),
+    ...namedDocuments(s),
+  ]
+  const documents = spans
+    .map(({ from, to }): FoundReference => {
+      const words = s.slice(from, to)
+      return {
+        from,
+        to,
+        words,
+        form: 'document',
+        number: '',
+        upTo: null,
+        of: [words],
+      }
+    })
+    .filter((one) => !found.some((other) => other.from < one.to && one.from < other.to))
+  if (documents.length === 0) return [...found]
+  return [...found, ...documents].sort((p, q) => p.from - q.from)
 }
 
 /** A bare capital or roman figure is a number only after a word that takes one; "A" and "I" may begin a sentence. */

@@ -88,6 +88,22 @@ export const usesIn = (root: Tree, definitions: readonly Definition[]): TermUse[
   return out
 }
 
+/** Terms, in small letters, that stand anywhere but in their own definition, in whatever case. */
+export const usedInAnyCase = (root: Tree, definitions: readonly Definition[]): Set<string> => {
+  const find = termAutomaton(new Set(definitions.map((one) => one.term.toLowerCase())))
+  const own = new Set(definitions.map((one) => `${one.id} ${one.term.toLowerCase()}`))
+  const out = new Set<string>()
+  const visit = (tree: Tree): void => {
+    const { heading, lead, tail } = tree.own
+    for (const paragraph of [heading ?? [], ...lead, ...tail])
+      for (const { term } of find(wordsOf(paragraph).toLowerCase()))
+        if (!own.has(`${tree.id} ${term}`)) out.add(term)
+    tree.kids.forEach(visit)
+  }
+  visit(root)
+  return out
+}
+
 /** Whether a provision lies within a scope. */
 export const isWithin = (root: Tree, id: ProvisionId, scope: ProvisionId): boolean =>
   scope === root.id || pathTo(root, id).some((tree) => tree.id === scope)

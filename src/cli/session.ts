@@ -1,0 +1,108 @@
+// One call of the command line: which database, which code, who acts.
+
+import { type Command, Option } from 'commander'
+import { type Config, configFrom } from '#config.ts'
+import type { Database } from '#database/database.ts'
+import { openDatabase } from '#database/open-database.ts'
+import { theOperator, thePublic, type Viewer } from '#journal/information-class.ts'
+import { type OpenOffice, openOffice, prepare } from '../open-office.ts'
+
+/** An answer that is no: told without a stack, with an exit code. */
+export class Refused extends Error {
+  override name = 'Refused'
+  readonly exitCode: number
+
+  constructor(message: string, exitCode = 1) {
+    super(message)
+    this.exitCode = exitCode
+  }
+}
+
+/** The options that every command takes. */
+export interface Shared {
+  readonly databaseUrl?: string
+  readonly data?: string
+  readonly code: string
+  readonly as: 'operator' | 'public'
+  readonly json?: boolean
+}
+
+/** Adds them. */
+export function shared(command: Command): Command {
+  return command
+    .option('--code <name>', 'the code', process.env.SECRETARIAT_CODE ?? 'sec')
+    .addOption(
+      new Option('--as <viewer>', 'who acts and reads')
+        .choices(['operator', 'public'])
+        .default('operator'),
+    )
+    .option('--data <folder>', 'the data folder of the embedded database')
+    .option('--database-url <url>', 'a PostgreSQL database instead')
+}
+
+export const viewerOf = ({ as }: Shared): Viewer => (as === 'public' ? thePublic : theOperator)
+
+/** What is said beside the answer goes to standard error, so that the answer can be piped. */
+export const say = (line: string) => console.error(line)
+
+function settings(options: Shared): Config {
+  return configFrom(
+    {
+      ...process.env,
+      ...(options.data ? { SECRETARIAT_DATA: options.data, DATABASE_URL: undefined } : {}),
+      ...(options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {}),
+    },
+    [],
+  )
+}
+
+/** Does something with the database, and closes it. */
+export async function withDatabase<T>(
+  options: Shared,
+  act: (database: Database, config: Config) => Promise<T>,
+): Promise<T> {
+  const config = settings(options)
+  const database = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder, say })
+  try {
+    return await act(database, config)
+  } finally {
+    await database.close()
+  }
+}
+
+/**
+ * Does something with the office, and closes it. With `reading`, an empty data folder that nobody named is first
+ * given the demonstration, as `npm start` would.
+ */
+export async function withOffice<T>(
+  options: Shared,
+  act: (office: OpenOffice, config: Config) => Promise<T>,
+  how: { readonly reading?: boolean } = {},
+): Promise<T> {
+  const config = settings(options)
+  const database = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder, say })
+  const office = await openOffice(database, config.defaultCode, say).catch(async (reason) => {
+    await database.close()
+    throw reason
+  })
+  try {
+    const named = options.data ?? options.databaseUrl
+    if (how.reading && !named && config.demonstration && office.journal.state.head.position === 0)
+      await prepare(office, config, say)
+    return await act(office, config)
+  } finally {
+    await office.close()
+  }
+}
+
+/** Refuses where the code is not administered, naming those that are. */
+export function mustKnow(office: OpenOffice, code: string): void {
+  const { state } = office.journal
+  if (office.knows(state, code)) return
+  const known = office.codesIn(state).map(({ name }) => name)
+  throw new Refused(
+    known.length === 0
+      ? `Nothing is on record here yet. Run npm start, or import a register or a journal.`
+      : `No code named ${code} is administered here; there are: ${known.join(', ')}`,
+  )
+}

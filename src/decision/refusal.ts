@@ -1,0 +1,70 @@
+// A refusal is an answer, not a failure: the rule, its sentence, its clause, and the way out.
+
+import type { z } from 'zod'
+import type { Rulebook } from '#rulebook/rulebook.ts'
+import type { Objection } from './command.ts'
+
+/** The clause that a rule carries out, and how sure we are of it. */
+export interface Clause {
+  readonly clause: string
+  readonly confidence: 'seen' | 'recalled' | 'assumed'
+  readonly source: string
+}
+
+export interface Refusal extends Objection {
+  /** The rule's lasting name; `form` where what was typed has not the right form. */
+  readonly rule: string
+  /** The clause that the rule carries out on that day; null for housekeeping. */
+  readonly clause: Clause | null
+}
+
+export function refusal(rule: string, objection: Objection | string, rulebook: Rulebook): Refusal {
+  const said = typeof objection === 'string' ? { says: objection } : objection
+  const found = rulebook.clauseOf(rule)
+  const clause = found?.clause
+    ? { clause: found.clause, confidence: found.confidence, source: found.source }
+    : null
+  return { rule, clause, ...said }
+}
+
+/** What is wrong with the form of an input, field by field. */
+export function refusalsOfForm(error: z.ZodError, raw: unknown): readonly Refusal[] {
+  return error.issues.map((issue) => {
+    const field = issue.path.map(String).join('.')
+    const came = issue.path.reduce<unknown>(
+      (value, name) => (value as Record<PropertyKey, unknown> | undefined)?.[name as string],
+      raw,
+    )
+    return {
+      rule: 'form',
+      clause: null,
+      says: issue.message,
+      ...(field ? { field } : {}),
+      came: came === undefined || came === '' ? 'nothing' : printed(came),
+    }
+  })
+}
+
+/** What was typed that no record can hold: a NUL, or half a character. */
+export function refusalsOfText(raw: unknown, field = ''): readonly Refusal[] {
+  if (typeof raw === 'string') {
+    if (!raw.includes('\u0000') && raw.isWellFormed()) return []
+    return [
+      {
+        rule: 'form',
+        clause: null,
+        says: 'Give this in characters that can be written down; it holds a NUL or half a character',
+        ...(field ? { field } : {}),
+      },
+    ]
+  }
+  if (typeof raw !== 'object' || raw === null) return []
+  return Object.entries(raw).flatMap(([name, value]) =>
+    refusalsOfText(value, field ? `${field}.${name}` : name),
+  )
+}
+
+function printed(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}

@@ -1,0 +1,59 @@
+// What this room hands to the office.
+
+import type { Room } from '#web/room.ts'
+import { directionsFeed, versionsFeed } from './code.feed.ts'
+import { codePage } from './code.page.tsx'
+import { directionsTable, partsTable, versionsTable } from './code.table.ts'
+import { codeView } from './code.view.ts'
+import { directionsKept, partsKept, versionClaimsKept, versionsKept } from './code-kept.ts'
+import { directionsPage } from './directions.page.tsx'
+import { directionsView } from './directions.view.ts'
+import { enterDirectionOnRecord } from './enter-direction-on-record.ts'
+import { enterPartOnRecord } from './enter-part-on-record.ts'
+import { enterVersionClaimOnRecord } from './enter-version-claim-on-record.ts'
+import { enterVersionOnRecord } from './enter-version-on-record.ts'
+import {
+  directionsRegister,
+  partsRegister,
+  versionClaimsRegister,
+  versionsRegister,
+} from './legal-text.register.ts'
+import { versionPage, versionsPage } from './versions.page.tsx'
+import { versionsView, versionView } from './versions.view.ts'
+
+export const legalText: Room = {
+  name: 'legal-text',
+  listed: { label: 'The Code', href: '/code' },
+  folds: [versionsKept, versionClaimsKept, directionsKept, partsKept],
+  commands: [
+    enterVersionOnRecord,
+    enterVersionClaimOnRecord,
+    enterDirectionOnRecord,
+    enterPartOnRecord,
+  ],
+  registers: [partsRegister, versionsRegister, versionClaimsRegister, directionsRegister],
+  views: [codeView, versionsView, versionView, directionsView],
+  pages: [codePage, versionsPage, versionPage, directionsPage],
+  feeds: [versionsFeed, directionsFeed],
+  tables: [partsTable, versionsTable, directionsTable],
+  findable: (reading) => [
+    ...reading.rows(versionsKept).map(({ data }) => ({
+      href: `/code/versions/${data.version}`,
+      kind: 'Version of the Code',
+      title: `Version ${data.version}`,
+      words: [data.madeBy, data.contents, data.notes].filter(Boolean).join(' '),
+    })),
+    ...reading.rows(partsKept).map(({ data }) => ({
+      href: '/code',
+      kind: 'Part of the Code',
+      title: data.title ? `${data.reference}: ${data.title}` : data.reference,
+      words: data.kind,
+    })),
+    ...reading.rows(directionsKept).map(({ data }) => ({
+      href: '/code/directions',
+      kind: 'Direction on the Code',
+      title: [data.provisions.join(', '), data.action].filter(Boolean).join(': '),
+      words: data.description ?? '',
+    })),
+  ],
+}

@@ -1,0 +1,94 @@
+// The server: reads its settings, opens the office, and listens on this machine.
+
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { apiRoutes } from '#api/api.ts'
+import { type Config, configFrom } from '#config.ts'
+import { DataFolderTaken, type Held, holdDataFolder } from '#database/data-folder.ts'
+import { openDatabase } from '#database/open-database.ts'
+import { operatorAccess } from '#web/operator.ts'
+import { webServer } from '#web/server.ts'
+import { CannotStart, openOffice, prepare } from './open-office.ts'
+
+const say = (line: string) => console.log(line)
+
+async function main(): Promise<void> {
+  const config = configFrom(process.env, process.argv.slice(2))
+  const held = config.databaseUrl
+    ? undefined
+    : holdDataFolder(config.dataFolder, `http://localhost:${config.port}`)
+  try {
+    await serve(config, held)
+  } catch (reason) {
+    held?.release()
+    throw reason
+  }
+}
+
+async function serve(config: Config, held: Held | undefined): Promise<void> {
+  const database = await openDatabase({
+    url: config.databaseUrl,
+    folder: config.dataFolder,
+    say,
+  })
+  const office = await openOffice(database, config.defaultCode, say)
+  let close = () => office.close()
+  try {
+    await prepare(office, config, say)
+    const access = operatorAccess(operatorKeyOf(config))
+    const { server } = await webServer({
+      office,
+      access,
+      assets: join(config.home, 'dist', 'assets'),
+      beside: [apiRoutes],
+      log: (line) => console.error(line),
+    })
+    close = async () => {
+      await server.close()
+      await office.close()
+    }
+    await server.listen({ port: config.port, host: config.host })
+    const { port } = server.server.address() as { port: number }
+    const address = `http://localhost:${port}`
+    held?.announce(address)
+    say(
+      config.demonstration
+        ? 'This is the demonstration: the record of 2016-17, with illustrative Parties.'
+        : `The record stands at entry ${office.journal.state.head.position}.`,
+    )
+    say(`To act as the operator, open ${address}/operator?key=${access.key ?? '(no key is set)'}`)
+    say(address)
+  } catch (reason) {
+    await close()
+    throw reason
+  }
+  const end = () => {
+    void close()
+      .catch((reason) => console.error(reason))
+      .then(() => {
+        held?.release()
+        process.exit(0)
+      })
+  }
+  process.once('SIGINT', end)
+  process.once('SIGTERM', end)
+}
+
+/** The operator's key: as set, or kept in the data folder where only the owner can read it. */
+function operatorKeyOf({ operatorKey, databaseUrl, dataFolder }: Config): string | undefined {
+  if (operatorKey || databaseUrl) return operatorKey
+  const file = join(dataFolder, 'operator-key')
+  if (!existsSync(file))
+    writeFileSync(file, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}
+
+main().catch((reason: unknown) => {
+  const plain =
+    reason instanceof CannotStart ||
+    reason instanceof DataFolderTaken ||
+    (reason as NodeJS.ErrnoException)?.code === 'EADDRINUSE'
+  console.error(plain ? (reason as Error).message : reason)
+  process.exit(1)
+})

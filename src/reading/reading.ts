@@ -1,0 +1,84 @@
+// What one viewer may read of one code, at two times: as in force on a day, and as known at an instant.
+// What a viewer may not see is taken away here, below every page, API, feed, search, count and export.
+
+import type { Day } from '#calendar/day.ts'
+import { certainty } from '#calendar/known-date.ts'
+import type { Fold, Row } from '#journal/fold.ts'
+import { mayRead, type Viewer } from '#journal/information-class.ts'
+import type { State } from '#journal/state.ts'
+import type { Rulebook } from '#rulebook/rulebook.ts'
+
+export interface Reading {
+  readonly code: string
+  readonly viewer: Viewer
+  /** As in force on this day. */
+  readonly asOf: Day
+  readonly today: Day
+  /** As recorded by this instant; null for now. */
+  readonly knownAt: string | null
+  /** The rulebook of the day asked for. */
+  readonly rulebook: Rulebook
+  /** The rulebook of any other day, as known by the instant asked for. */
+  rulebookOn(day: Day): Rulebook
+  /** Where the record stood that this was drawn from, as far as this viewer may know. */
+  readonly record: {
+    readonly position: number
+    readonly hash: string
+    readonly recordedAt: string | null
+  }
+  /** Every row this viewer may see, whatever the day. */
+  rows<Data>(fold: Fold<Data, never>): readonly Row<Data>[]
+  row<Data>(fold: Fold<Data, never>, key: string): Row<Data> | undefined
+  /** The rows that certainly hold on the day asked for. */
+  inForce<Data>(fold: Fold<Data, never>): readonly Row<Data>[]
+  /** The rows that possibly hold on it: their dates are known in part. */
+  possibly<Data>(fold: Fold<Data, never>): readonly Row<Data>[]
+}
+
+export interface Asked {
+  readonly code: string
+  readonly viewer: Viewer
+  readonly asOf: Day
+  readonly today: Day
+  readonly knownAt: string | null
+}
+
+/** A reading of a state. Use it at once: it must not outlive an await. */
+export function readingOf(
+  state: State,
+  asked: Asked,
+  rulebookOn: (code: string, on: Day) => Rulebook,
+): Reading {
+  const { code, viewer, asOf } = asked
+  const visible = <Data>(fold: Fold<Data, never>) =>
+    ([...state.rows(code, fold.name)] as Row<Data>[]).filter((row) => mayRead(viewer, row.class))
+  const holding =
+    (how: 'certainly' | 'possibly') =>
+    <Data>(fold: Fold<Data, never>) =>
+      visible(fold).filter((row) => certainty(row.opens, row.closes, asOf) === how)
+
+  let rulebook: Rulebook | undefined
+  return {
+    ...asked,
+    get rulebook() {
+      rulebook ??= rulebookOn(code, asOf)
+      return rulebook
+    },
+    rulebookOn: (day) => rulebookOn(code, day),
+    record:
+      viewer.name === 'operator'
+        ? state.head
+        : {
+            position: state.publicHead.count,
+            hash: state.publicHead.hash,
+            recordedAt: state.publicHead.recordedAt,
+          },
+    rows: visible,
+    row: <Data>(fold: Fold<Data, never>, key: string) => {
+      const row = state.row(code, fold.name, key) as Row<Data> | undefined
+      return row && mayRead(viewer, row.class) ? row : undefined
+    },
+    inForce: holding('certainly'),
+    possibly: holding('possibly'),
+  }
+}

@@ -1,0 +1,30 @@
+// Every room of the office. Beside the files that open it, this is the only one that sees them all.
+
+import { bodies } from '#bodies/room.ts'
+import { budgets } from '#budgets/room.ts'
+import { chronicle } from '#chronicle/room.ts'
+import { consultations } from '#consultations/room.ts'
+import { governance } from '#governance/room.ts'
+import { legalText } from '#legal-text/room.ts'
+import { meetings } from '#meetings/room.ts'
+import { modifications } from '#modifications/room.ts'
+import { parties } from '#parties/room.ts'
+import { people } from '#people/room.ts'
+import { releases } from '#releases/room.ts'
+import { support } from '#support/room.ts'
+import type { Room } from '#web/room.ts'
+
+export const rooms: readonly Room[] = [
+  governance,
+  people,
+  modifications,
+  legalText,
+  bodies,
+  meetings,
+  parties,
+  releases,
+  consultations,
+  budgets,
+  support,
+  chronicle,
+]

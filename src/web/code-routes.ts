@@ -1,0 +1,186 @@
+// The routes of one code: its pages, feeds, tables, entries and the operator's desk.
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { AnyView } from '#reading/view.ts'
+import { addressWith } from './address.ts'
+import { ask, type Call, readingFor } from './ask.ts'
+import { atomFeed } from './atom.ts'
+import { csvText } from './csv.ts'
+import { drawDesk, drawForm, type Typed, takeForm } from './desk.tsx'
+import {
+  drawAskedWrongly,
+  drawEntries,
+  drawNotFound,
+  drawPage,
+  drawUnanswered,
+  type Machine,
+} from './draw-page.tsx'
+import { entriesBeneath } from './entries.ts'
+import { cameFromHere } from './operator.ts'
+import type { AnyFeed, AnyTable } from './page.ts'
+import { searchPage } from './search.page.tsx'
+import { type Drawn, sendDrawn } from './send.ts'
+import type { Counter } from './server.ts'
+
+/** Adds routes for one code, under whatever prefix the server gives. */
+export type Routes = (server: FastifyInstance, counter: Counter) => void
+
+export const codeRoutes: Routes = (server, counter) => {
+  const { office } = counter
+  const rooms = office.rooms
+  const feeds = rooms.flatMap((room) => room.feeds)
+  const tables = rooms.flatMap((room) => room.tables)
+
+  const drawing = (draw: (call: Call) => Promise<Drawn>) => {
+    return (request: FastifyRequest, reply: FastifyReply) => {
+      const call = counter.call(request)
+      const { kept } = counter
+      return sendDrawn(request, reply, { office, kept, ...call }, () => draw(call))
+    }
+  }
+
+  for (const page of [...rooms.flatMap((room) => room.pages), searchPage(office.views)]) {
+    const machine = machineOf(page.view, feeds, tables)
+    server.get(
+      page.view.at,
+      drawing((call) => drawPage(office, page, call, machine)),
+    )
+  }
+  for (const feed of feeds)
+    server.get(
+      feed.at,
+      drawing((call) => drawFeed(counter, feed, call)),
+    )
+  for (const table of tables)
+    server.get(
+      table.at,
+      drawing((call) => drawTable(counter, table, call)),
+    )
+  server.get(
+    '/record/:ids',
+    drawing(async (call) => {
+      const reading = await readingFor(office, call)
+      if (Array.isArray(reading)) return drawAskedWrongly(office, call, reading)
+      return drawEntries(office, call, reading as never, (base) => ({
+        json: `${base}/api/v1/record/${call.params.ids}`,
+      }))
+    }),
+  )
+  deskRoutes(server, counter)
+}
+
+/** The same answer for programs: addresses with the names of this call filled in. */
+function machineOf(view: AnyView, feeds: readonly AnyFeed[], tables: readonly AnyTable[]): Machine {
+  const feed = feeds.find((one) => one.view === view)
+  const table = tables.find((one) => one.view === view)
+  return (base, { params }) => ({
+    json: `${base}/api/v1${filled(view.at, params)}`,
+    ...(feed ? { atom: base + filled(feed.at, params) } : {}),
+    ...(table ? { csv: base + filled(table.at, params) } : {}),
+  })
+}
+
+/** An address with its names filled in. */
+export function filled(at: string, params: Readonly<Record<string, string>>): string {
+  return at.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''))
+}
+
+async function drawFeed(counter: Counter, feed: AnyFeed, call: Call): Promise<Drawn> {
+  const { office } = counter
+  const answered = await ask(office, feed.view, call)
+  if (answered.kind !== 'answer') return drawUnanswered(office, call, answered)
+  const items = feed.items(answered.answer)
+  const ids = items.flatMap((item) => item.entries)
+  const entries = await entriesBeneath(office, answered.reading, ids)
+  const recorded = new Map(entries.map((entry) => [entry.id, entry.recordedAt]))
+  const updatedOf = (of: readonly string[]): string =>
+    of
+      .map((id) => recorded.get(id) ?? '')
+      .sort()
+      .at(-1) ?? ''
+  const { path, base, query } = call
+  return {
+    type: 'application/atom+xml; charset=utf-8',
+    body: atomFeed({
+      title: feed.title,
+      self: addressWith(path, query),
+      alternate: addressWith(base + filled(feed.view.at, call.params), query),
+      updated: answered.reading.record.recordedAt ?? '1970-01-01T00:00:00.000Z',
+      items: items.map((item) => ({
+        href: base + item.href,
+        title: item.title,
+        summary: item.summary,
+        updated: updatedOf(item.entries) || '1970-01-01T00:00:00.000Z',
+        ...(item.about ? { about: item.about } : {}),
+      })),
+    }),
+  }
+}
+
+async function drawTable(counter: Counter, table: AnyTable, call: Call): Promise<Drawn> {
+  const { office } = counter
+  const rows: (readonly (string | number | null)[])[] = []
+  let after: string | undefined
+  for (;;) {
+    const { after: _after, limit: _limit, ...query } = call.query
+    const page = { ...query, limit: '500', ...(after ? { after } : {}) }
+    const answered = await ask(office, table.view, { ...call, query: page })
+    if (answered.kind !== 'answer') return drawUnanswered(office, call, answered)
+    rows.push(...table.rows(answered.answer))
+    after = (answered.answer as { next?: string | null }).next ?? undefined
+    if (after === undefined) break
+  }
+  const name = table.at.slice(table.at.lastIndexOf('/') + 1)
+  return {
+    type: 'text/csv; charset=utf-8',
+    body: csvText(table.columns, rows),
+    headers: { 'content-disposition': `attachment; filename="${call.code}-${name}"` },
+  }
+}
+
+function deskRoutes(server: FastifyInstance, counter: Counter) {
+  const { office, access } = counter
+  const atDesk = (
+    draw: (call: Call, sent: Typed) => Promise<Drawn | { readonly seeOther: string }>,
+  ) => {
+    return async (request: FastifyRequest, reply: FastifyReply) => {
+      const call = counter.call(request)
+      if (call.viewer.name !== 'operator') return reply.callNotFound()
+      const drawn = await draw(call, (request.body ?? {}) as Typed)
+      reply.header('cache-control', 'no-store')
+      if ('seeOther' in drawn) return reply.redirect(drawn.seeOther, 303)
+      return reply
+        .code(drawn.status ?? 200)
+        .type(drawn.type)
+        .send(drawn.body)
+    }
+  }
+  const commandOf = (call: Call) => office.commands.find(({ name }) => name === call.params.command)
+  const now = (call: Call) => office.read({ code: call.code, viewer: call.viewer })
+
+  server.get(
+    '/desk',
+    atDesk(async (call) => drawDesk(office, call, await now(call))),
+  )
+  server.get(
+    '/desk/:command',
+    atDesk(async (call) => {
+      const reading = await now(call)
+      const command = commandOf(call)
+      return command
+        ? drawForm(office, call, reading, command, access.token, call.query)
+        : drawNotFound(office, call, reading)
+    }),
+  )
+  server.post('/desk/:command', async (request, reply) => {
+    const sent = (request.body ?? {}) as Typed
+    const ours = cameFromHere(request) && sent.token === access.token
+    if (!ours || counter.call(request).viewer.name !== 'operator') return reply.callNotFound()
+    return atDesk(async (call) => {
+      const reading = await now(call)
+      const command = commandOf(call)
+      if (!command) return drawNotFound(office, call, reading)
+      return takeForm(office, call, reading, command, access.token, sent)
+    })(request, reply)
+  })
+}

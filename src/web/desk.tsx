@@ -1,0 +1,203 @@
+// The operator's desk: every command as a form, drawn from its declaration. First the answers are checked,
+// then they are entered.
+
+import { z } from 'zod'
+import type { Outcome } from '#decision/carry-out.ts'
+import type { AnyCommand } from '#decision/command.ts'
+import type { Refusal } from '#decision/refusal.ts'
+import type { Office } from '#office/office.ts'
+import type { Reading } from '#reading/reading.ts'
+import { addressWith } from './address.ts'
+import type { Call } from './ask.ts'
+import { drawFramed } from './draw-page.tsx'
+import type { FieldKind } from './field.tsx'
+import { CheckAnswers, type Field, OfficeForm } from './form.tsx'
+import { StaleNotice } from './notice.tsx'
+import type { Refusal as ShownRefusal } from './refusal-list.tsx'
+import type { Drawn } from './send.ts'
+
+/** What was typed into a form, as it came. */
+export type Typed = Readonly<Record<string, string>>
+
+const trail = [{ label: 'Desk', href: '/desk' }]
+
+/** The list of everything that can be done. */
+export function drawDesk(office: Office, call: Call, reading: Reading): Drawn {
+  return drawFramed(
+    office,
+    call,
+    reading,
+    { title: 'The operator’s desk' },
+    <ul class="desk">
+      {office.commands.map((command) => (
+        <li key={command.name}>
+          <a href={`${call.base}/desk/${command.name}`}>{command.title}</a>
+          <p>{command.why}</p>
+        </li>
+      ))}
+    </ul>,
+  )
+}
+
+/** The form of a command, with what was typed before and what was wrong with it. */
+export function drawForm(
+  office: Office,
+  call: Call,
+  reading: Reading,
+  command: AnyCommand,
+  token: string,
+  typed: Typed = {},
+  outcome?: Outcome,
+): Drawn {
+  const refusals = outcome?.kind === 'refused' ? outcome.refusals : []
+  const action = `${call.base}/desk/${command.name}`
+  const status = outcome === undefined ? 200 : outcome.kind === 'stale' ? 409 : 422
+  return drawFramed(
+    office,
+    call,
+    reading,
+    { title: command.title, trail },
+    <>
+      {outcome?.kind === 'stale' && <StaleNotice thing="What you are changing" href={action} />}
+      <OfficeForm
+        action={action}
+        fields={fieldsOf(command, typed)}
+        faults={refusals
+          .filter(({ rule, field }) => rule === 'form' && field)
+          .map((refusal) => ({ field: refusal.field!, sentence: sentenceOf(refusal) }))}
+        refusals={refusals.filter(({ rule, field }) => rule !== 'form' || !field).map(asShown)}
+        token={token}
+        submit="Check the answers"
+        check
+        whatNext="You see your answers once more before anything is entered."
+      >
+        <p>{command.why}</p>
+      </OfficeForm>
+    </>,
+    status,
+  )
+}
+
+/** What a form does when it is sent: rehearse and show the answers, go back to change one, or enter them. */
+export async function takeForm(
+  office: Office,
+  call: Call,
+  reading: Reading,
+  command: AnyCommand,
+  token: string,
+  sent: Typed,
+): Promise<Drawn | { readonly seeOther: string }> {
+  const { step = 'check', token: _token, ...typed } = sent
+  if (step === 'change') return drawForm(office, call, reading, command, token, typed)
+  const asking = office.asking(call.code, call.viewer)
+  const request = { command, input: withoutBlanks(typed), asking }
+  if (step !== 'send') {
+    const [outcome] = await office.act([request], { rehearse: true })
+    return outcome!.kind === 'done'
+      ? drawCheck(office, call, reading, command, token, typed)
+      : drawForm(office, call, reading, command, token, typed, outcome)
+  }
+  const outcome = (await office.act([request]))[0]!
+  if (outcome.kind !== 'done')
+    return drawForm(office, call, reading, command, token, typed, outcome)
+  const entered = outcome.entries.map(({ id }) => id).join(',')
+  return { seeOther: addressWith(call.base + outcome.shownAt, { entered }) }
+}
+
+function drawCheck(
+  office: Office,
+  call: Call,
+  reading: Reading,
+  command: AnyCommand,
+  token: string,
+  typed: Typed,
+): Drawn {
+  return drawFramed(
+    office,
+    call,
+    reading,
+    { title: `${command.title}: check your answers`, trail },
+    <CheckAnswers
+      action={`${call.base}/desk/${command.name}`}
+      answers={fieldsOf(command, typed).map(({ name, label, value, options }) => ({
+        name,
+        label,
+        value: value ?? '',
+        printed:
+          options?.find((option) => option.value === value)?.label ?? (value || 'left empty'),
+      }))}
+      token={token}
+      submit="Enter it in the record"
+      whatNext="An entry cannot be changed or removed afterwards; it can only be corrected by a further entry."
+    />,
+  )
+}
+
+/** The fields of a command's form, from its input's schema and what is said about each. */
+export function fieldsOf(command: AnyCommand, typed: Typed): readonly Field[] {
+  const schema = z.toJSONSchema(command.input, {
+    io: 'input',
+    unrepresentable: 'any',
+  }) as JsonSchema
+  const required = new Set(schema.required ?? [])
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => {
+    const options = optionsOf(property)
+    return {
+      name,
+      label: property.label ?? name,
+      hint: property.hint,
+      kind: kindOf(property, options),
+      required: required.has(name) && property.default === undefined,
+      ...(options ? { options } : {}),
+      value: typed[name] ?? (property.default === undefined ? '' : String(property.default)),
+    }
+  })
+}
+
+interface JsonSchema {
+  readonly type?: string
+  readonly enum?: readonly string[]
+  readonly anyOf?: readonly JsonSchema[]
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly required?: readonly string[]
+  readonly default?: unknown
+  readonly label?: string
+  readonly hint?: string
+  readonly kind?: FieldKind
+  readonly options?: readonly { value: string; label: string }[]
+}
+
+function optionsOf(property: JsonSchema) {
+  if (property.options) return property.options
+  return property.enum?.map((value) => ({ value, label: capitalised(value.replaceAll('-', ' ')) }))
+}
+
+function kindOf(property: JsonSchema, options: unknown): FieldKind {
+  if (property.kind) return property.kind
+  if (options) return 'choice'
+  if (property.type === 'boolean') return 'flag'
+  return property.type === 'number' || property.type === 'integer' ? 'number' : 'text'
+}
+
+function asShown(refusal: Refusal): ShownRefusal {
+  return {
+    rule: refusal.rule,
+    sentence: sentenceOf(refusal),
+    ...(refusal.clause ? { clause: { label: refusal.clause.clause } } : {}),
+    whatToDo: refusal.instead,
+    field: refusal.field,
+  }
+}
+
+function sentenceOf({ says, expected, came }: Refusal): string {
+  const parts = [says.replace(/\.$/, '')]
+  if (expected) parts.push(`expected ${expected}`)
+  if (came) parts.push(`came as ${came}`)
+  return `${parts.join('; ')}.`
+}
+
+/** A field left empty is a field not given. */
+const withoutBlanks = (typed: Typed) =>
+  Object.fromEntries(Object.entries(typed).filter(([, value]) => value.trim() !== ''))
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

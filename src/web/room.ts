@@ -1,0 +1,32 @@
+// What a room hands to the office: everything it can be asked, and how it looks.
+
+import type { AnyCommand } from '#decision/command.ts'
+import type { Register } from '#decision/register.ts'
+import type { AnyFold } from '#journal/fold.ts'
+import type { Reading } from '#reading/reading.ts'
+import type { AnyView } from '#reading/view.ts'
+import type { AnyFeed, AnyPage, AnyTable } from './page.ts'
+
+/** Something that a search can find. */
+export interface Findable {
+  readonly href: string
+  readonly kind: string
+  readonly title: string
+  /** Everything about it that may be searched, beside the title. */
+  readonly words: string
+}
+
+export interface Room {
+  /** The folder's name. */
+  readonly name: string
+  /** As the list of rooms says it, with the room's first page; left out where it has none there. */
+  readonly listed?: { readonly label: string; readonly href: string }
+  readonly folds: readonly AnyFold[]
+  readonly commands: readonly AnyCommand[]
+  readonly registers: readonly Register[]
+  readonly views: readonly AnyView[]
+  readonly pages: readonly AnyPage[]
+  readonly feeds: readonly AnyFeed[]
+  readonly tables: readonly AnyTable[]
+  readonly findable?: (reading: Reading) => readonly Findable[]
+}

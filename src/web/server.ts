@@ -1,0 +1,165 @@
+// The web server: every route from the declarations, the same viewer and the same headers on each.
+
+import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join, relative } from 'node:path'
+import formbody from '@fastify/formbody'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Office } from '#office/office.ts'
+import { type Call, callOf } from './ask.ts'
+import { codeRoutes, type Routes } from './code-routes.ts'
+import { drawBroken, drawNotFound } from './draw-page.tsx'
+import { type KeptAnswers, keptAnswers } from './kept-answers.ts'
+import { type OperatorAccess, setCookie } from './operator.ts'
+
+export interface ServerOptions {
+  readonly office: Office
+  readonly access: OperatorAccess
+  /** The folder of built style, script and fonts. */
+  readonly assets: string
+  /** Routes beside the pages: the API's, handed in so that the web need not know them. */
+  readonly beside: readonly Routes[]
+  /** Whether rendered answers are kept; they are unless a measurement wants to know. */
+  readonly keepAnswers?: boolean
+  readonly log?: (line: string) => void
+}
+
+export interface WebServer {
+  readonly server: FastifyInstance
+  readonly routeTable: readonly { readonly method: string; readonly url: string }[]
+}
+
+/** What every route needs: the office, who may act, what was drawn before, and what a request is about. */
+export interface Counter {
+  readonly office: Office
+  readonly access: OperatorAccess
+  readonly kept: KeptAnswers | undefined
+  call(request: FastifyRequest): Call
+}
+
+const securityHeaders = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+}
+
+/** The server, ready to listen, and every route that it has. */
+export async function webServer(options: ServerOptions): Promise<WebServer> {
+  const { office, access, log = () => undefined } = options
+  const server = Fastify({
+    logger: false,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16_384 },
+    bodyLimit: 1_048_576,
+    genReqId: () => randomUUID(),
+  })
+  const routeTable: { method: string; url: string }[] = []
+  server.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routeTable.push({ method: one, url })
+  })
+  server.addHook('onSend', async (_request, reply, payload) => {
+    for (const [name, value] of Object.entries(securityHeaders))
+      if (!reply.hasHeader(name)) reply.header(name, value)
+    return payload
+  })
+
+  const counter: Counter = {
+    office,
+    access,
+    kept: options.keepAnswers === false ? undefined : keptAnswers(),
+    call: (request) => callOf(request, office, access.viewerOf(request)),
+  }
+  await server.register(formbody)
+  serveAssets(server, options.assets)
+  operatorRoutes(server, counter)
+  for (const prefix of ['', '/codes/:code']) {
+    await server.register(
+      async (ofCode) => {
+        ofCode.addHook('preHandler', async (request, reply) => knownCode(request, reply, counter))
+        codeRoutes(ofCode, counter)
+        for (const routes of options.beside) routes(ofCode, counter)
+      },
+      { prefix },
+    )
+  }
+
+  server.setNotFoundHandler(async (request, reply) => sendNotFound(request, reply, counter))
+  server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status < 500) {
+      reply.code(status).type('application/problem+json')
+      return { type: 'about:blank', title: 'Not understood', status, detail: error.message }
+    }
+    log(`${request.id} ${request.method} ${request.url.split('?', 1)[0]}: ${error.stack}`)
+    if (wantsJson(request)) {
+      reply.code(500).type('application/problem+json')
+      return { type: 'about:blank', title: 'Broken', status: 500, instance: request.id }
+    }
+    const drawn = await drawBroken(office, counter.call(request), request.id)
+    return reply.code(500).type(drawn.type).send(drawn.body)
+  })
+  return { server, routeTable }
+}
+
+export const wantsJson = (request: FastifyRequest) => /\/api\/v1(\/|\?|$)/.test(request.url)
+
+async function knownCode(request: FastifyRequest, reply: FastifyReply, counter: Counter) {
+  const { code } = counter.call(request)
+  if (!counter.office.knows(counter.office.journal.state, code))
+    return sendNotFound(request, reply, counter)
+}
+
+async function sendNotFound(request: FastifyRequest, reply: FastifyReply, counter: Counter) {
+  if (wantsJson(request)) {
+    reply.code(404).type('application/problem+json')
+    return reply.send({
+      type: 'about:blank',
+      title: 'Not found',
+      status: 404,
+      detail: 'Nothing that you can read stands at this address',
+    })
+  }
+  const { office } = counter
+  const known = { ...counter.call(request), code: office.defaultCode, base: '' }
+  const reading = await office.read({ code: known.code, viewer: known.viewer })
+  const drawn = drawNotFound(office, { ...known, query: {} }, reading)
+  return reply.code(404).type(drawn.type).send(drawn.body)
+}
+
+/** `/operator?key=…` lets the holder of the key act in this browser; `/operator/leave` ends it. */
+function operatorRoutes(server: FastifyInstance, { access }: Counter) {
+  server.get('/operator', async (request, reply) => {
+    const { key } = request.query as { key?: string }
+    if (key === undefined || !access.admits(key)) return reply.callNotFound()
+    reply.header('set-cookie', setCookie(access.cookie, request.protocol === 'https'))
+    return reply.redirect('/desk', 303)
+  })
+  server.post('/operator/leave', async (request, reply) => {
+    reply.header('set-cookie', setCookie(null, request.protocol === 'https'))
+    return reply.redirect('/', 303)
+  })
+}
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+}
+
+/** Style, script and fonts, read once. */
+function serveAssets(server: FastifyInstance, folder: string) {
+  for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const type = types[extname(file.name)]
+    if (!file.isFile() || !type) continue
+    const path = join(file.parentPath, file.name)
+    const body = readFileSync(path)
+    server.get(`/assets/${relative(folder, path).split('\\').join('/')}`, (_request, reply) =>
+      reply.header('cache-control', 'public, max-age=3600').type(type).send(body),
+    )
+  }
+}
