@@ -176,6 +176,44 @@ describe('what is entered anew', () => {
     expect(nothingElse.entries).toEqual(before.details['parties.withdrawn']!.entries)
   })
 
+  it('counts what surely fell in the year, and tells apart what possibly did', async () => {
+    const office = await demonstration()
+    await enter(office, 'enter-meeting-on-record', {
+      reference: 'change-board-in-spring',
+      body: 'change-board',
+      kind: 'meeting',
+      held: '2017-03/2017-04',
+      basis: 'illustrative',
+      source: 'the test',
+    })
+    const meetings = (await explain(office, 'changeBoard.meetings'))!
+    expect(meetings.value).toBe(5)
+    expect(meetings.possible.map(({ key }) => key)).toEqual(['change-board-in-spring'])
+    expect(meetings.entries).not.toContain(meetings.possible[0]!.entries[0])
+  })
+
+  it('leaves the report of the year as it was known before', async () => {
+    let now = '2026-01-31T12:00:00.000Z'
+    const office = await demonstration(() => now)
+    const before = (await reportOf(office, '2016-17'))!
+    now = '2026-02-28T12:00:00.000Z'
+    await enter(office, 'enter-version-on-record', {
+      version: '5.6',
+      effective: '2017-03-30',
+      basis: 'illustrative',
+      source: 'the test',
+    })
+    const view = office.views.find(({ name }) => name === 'report')!
+    const asked = { code: 'sec', viewer: thePublic, knownAt: '2026-01-31T12:00:00.000Z' }
+    for (const asOf of [undefined, '2015-01-01' as never]) {
+      const reading = await office.read({ ...asked, asOf })
+      expect((view.answer(reading, { year: '2016-17' }) as ReportShown).figures).toEqual(
+        before.figures,
+      )
+    }
+    expect((await reportOf(office, '2016-17'))!.figures['versions.designated']).toBe(16)
+  })
+
   it('sets the mark of an objective in its year alone, and the newest mark stands', async () => {
     const office = await demonstration()
     const marks = async (year: string) =>

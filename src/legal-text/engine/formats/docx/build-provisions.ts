@@ -9,8 +9,9 @@ import {
 } from '../../model.ts'
 import { depthsOf } from '../text/nest-by-number.ts'
 import { typedNumber } from '../text/read-text.ts'
+import type { Piece, WordParagraph } from './paragraph-stream.ts'
 import { type Notes, withMarks, wordsOfPieces } from './piece-words.ts'
-import type { Piece, WordFinding, WordParagraph } from './scan-body.ts'
+import type { WordFinding } from './scan-body.ts'
 import { type NamePrefix, readName, readStyle } from './word-names.ts'
 import type { Numbering } from './word-numbering.ts'
 import type { WordStyle } from './word-styles.ts'
@@ -104,7 +105,7 @@ export const buildProvisions = (
   const mint = minter(seed)
   const identified = new Set<ProvisionId>()
   const findings: WordFinding[] = []
-  const byBookmark = new Map<string, ProvisionId>()
+  const byBookmark = new Map<string, { prefix: NamePrefix; id: ProvisionId }>()
   const open: Growing[] = []
   const roots: Growing[] = []
   const find = (what: string, paragraph: number, pieces: readonly Piece[]): void => {
@@ -116,16 +117,16 @@ export const buildProvisions = (
   for (const { bookmarks } of paragraphs)
     for (const name of bookmarks) {
       const read = readName(name, notes.digests)
-      if (read) byBookmark.set(name, read.id)
+      if (read) byBookmark.set(name, read)
     }
   const targetOf = (bookmark: string): RefTarget => {
-    const id = byBookmark.get(bookmark)
+    const id = byBookmark.get(bookmark)?.id
     return id ? { in: 'text', id } : { in: 'nowhere', place: bookmark }
   }
   const words = (pieces: readonly Piece[]): Paragraph => wordsOfPieces(pieces, targetOf)
   const idOf = (from: WordParagraph, prefixes: readonly NamePrefix[]): ProvisionId => {
     for (const name of from.bookmarks) {
-      const read = readName(name, notes.digests)
+      const read = byBookmark.get(name)
       if (read && prefixes.includes(read.prefix) && !identified.has(read.id)) {
         identified.add(read.id)
         return read.id

@@ -71,7 +71,7 @@ describe('a clean Word copy', () => {
   it('comes back exactly, with identities, numbers, words and marks', () => {
     fc.assert(
       fc.property(arbitrary.tree(), (draft) => comesBack(newStore().plant(draft))),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
     fc.assert(
       fc.property(arbitrary.tree().map(tables), (draft) => comesBack(newStore().plant(draft))),
@@ -112,7 +112,7 @@ describe('a Word redline', () => {
         fc.property(pairs(), ([draft, steps]) =>
           redlineHolds(draft, arbitrary.changed(draft, steps), moves),
         ),
-        { numRuns: 120 },
+        { numRuns: 70 },
       )
   })
   it('does so with tables and for hostile characters', () => {
@@ -121,7 +121,7 @@ describe('a Word redline', () => {
         const before = tables(draft)
         redlineHolds(before, arbitrary.changed(before, steps), 'tracked')
       }),
-      { numRuns: 120 },
+      { numRuns: 70 },
     )
     fc.assert(
       fc.property(pairs(arbitrary.hostileWords), ([draft, steps]) => {
@@ -136,7 +136,7 @@ describe('a Word redline', () => {
 
 describe.skipIf(!hasCorpus)('Word files of real texts', () => {
   it('come back exactly', () => {
-    comesBack(dcEnds().last)
+    comesBack(dcEnds().last.kids[0] as Tree)
     comesBack(newStore().plant(limsEnds('canada-labour-code')[1].draft))
   })
   it('accepted are the newer text, rejected the older', () => {

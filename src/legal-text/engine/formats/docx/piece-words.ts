@@ -3,7 +3,8 @@ import { sha256 } from '../../canonical.ts'
 import type { Hash, Inline, Paragraph, ProvisionId, RefTarget } from '../../model.ts'
 import { wordsOf } from '../../words.ts'
 import { attributeOf, scanXml, unescapeXml } from '../xml/scan-xml.ts'
-import type { Format, Piece } from './scan-body.ts'
+import type { Piece } from './paragraph-stream.ts'
+import type { Format } from './word-elements.ts'
 
 /** Runs as words; `targetOf` gives the place of a bookmark that a reference names. */
 export const wordsOfPieces = (

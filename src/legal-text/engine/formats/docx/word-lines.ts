@@ -1,7 +1,7 @@
 // One line of a text as a Word paragraph, with its tracked changes.
 import type { Inline, Kind, Paragraph, ProvisionId } from '../../model.ts'
 import type { ComparedLine } from '../compare/compared-lines.ts'
-import { escapeXml } from '../xml/xml-text.ts'
+import { escapeXml, escapeXmlContent } from '../xml/xml-text.ts'
 import { type NamePrefix, nameFor, styleOf } from './word-names.ts'
 
 /** Who made the tracked changes, and when, as Word shows them; the caller says both. */
@@ -73,7 +73,7 @@ export const newLineWriter = (reviser: Reviser): LineWriter => {
           )
             .map((one) => FORMAT[one])
             .join('')}</w:rPr>`
-    return `<w:r>${format}<${tag} xml:space="preserve">${escapeXml(inline.s)}</${tag}></w:r>`
+    return `<w:r>${format}<${tag} xml:space="preserve">${escapeXmlContent(inline.s)}</${tag}></w:r>`
   }
   const tracked = (mark: Mark, tracking: Tracking, xml: string): string => {
     if (mark === 'same' || xml === '') return xml
@@ -85,7 +85,7 @@ export const newLineWriter = (reviser: Reviser): LineWriter => {
   const number = (raw: string | null, mark: Mark, tracking: Tracking): string => {
     if (raw === null) return ''
     const tag = tagFor(mark, tracking)
-    const xml = `<w:r><${tag} xml:space="preserve">${escapeXml(raw)}</${tag}><w:tab/></w:r>`
+    const xml = `<w:r><${tag} xml:space="preserve">${escapeXmlContent(raw)}</${tag}><w:tab/></w:r>`
     return tracked(mark, tracking, xml)
   }
   return {

@@ -1,6 +1,6 @@
 // The parts of a Word file around its document: content types, relations, styles, and our notes on the provisions.
 import type { Tree } from '../../model.ts'
-import { escapeXml } from '../xml/xml-text.ts'
+import { escapeXmlContent } from '../xml/xml-text.ts'
 import { writeZip } from '../zip/zip.ts'
 import { digestOf, readStyle } from './word-names.ts'
 
@@ -45,7 +45,7 @@ export const notesXml = (trees: readonly Tree[]): string => {
         seen.add(id)
         const said = marked ? JSON.stringify([own.heading, own.lead, own.tail]) : ''
         notes.push(
-          `<p id="${id}"${digest === null ? '' : ` digest="${digest}"`}>${escapeXml(said)}</p>`,
+          `<p id="${id}"${digest === null ? '' : ` digest="${digest}"`}>${escapeXmlContent(said)}</p>`,
         )
       }
     }

@@ -26,7 +26,7 @@ const END = 0x06054b50
 const DAY = 0x21
 
 /** A zip of the entries in their order. The level is that of deflate, 1 to 9. */
-export const writeZip = (entries: readonly ZipEntry[], level = 3): Uint8Array => {
+export const writeZip = (entries: readonly ZipEntry[], level = 1): Uint8Array => {
   const parts: Uint8Array[] = []
   const central: Uint8Array[] = []
   let at = 0
