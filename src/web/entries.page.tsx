@@ -1,6 +1,7 @@
 // The entries beneath a fact or a figure, each with everything that was entered.
 
 import type { JSX } from 'preact'
+import { isKnownDate, printKnownDate } from '#calendar/known-date.ts'
 import type { EntryShown } from './entries.ts'
 import { BasisMark } from './marks.tsx'
 import { printInstant } from './printed.ts'
@@ -45,7 +46,7 @@ function EntryPaper(entry: EntryShown): JSX.Element {
           {source === null ? 'the command itself' : <SourceText source={source} />}
         </Fact>
         <Fact label="Command">
-          {entry.command}, under the rulebook of {entry.rulebook}
+          {entry.command}, under the rulebook of {printedText(entry.rulebook)}
         </Fact>
         {Object.entries(data).map(([name, value]) => (
           <Fact key={name} label={wordsOf(name)}>
@@ -85,5 +86,10 @@ function printedValue(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'not known'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(printedValue).join('; ')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'object' ? JSON.stringify(value) : printedText(String(value))
+}
+
+/** A date that names a day is read in words; `2010-11` alone may be a year of the code, and stays. */
+function printedText(text: string): string {
+  return /\d{4}-\d\d-\d\d/.test(text) && isKnownDate(text) ? printKnownDate(text) : text
 }
