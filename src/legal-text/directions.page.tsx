@@ -16,7 +16,7 @@ export const directionsPage = page({
       query={query}
       noun={{ one: 'direction', many: 'directions' }}
       count={total}
-      headline={`${total} ${total === 1 ? 'direction' : 'directions'} on record by this day`}
+      headline={`${total} ${total === 1 ? 'direction' : 'directions'} on record by this day.`}
       search={{ name: 'q', label: 'Find in the directions' }}
       facets={[{ name: 'kind', label: 'Kind', options: kinds }]}
       columns={[

@@ -24,7 +24,7 @@ export const versionsPage = page({
       query={query}
       noun={{ one: 'version', many: 'versions' }}
       count={total}
-      headline={`${total} ${total === 1 ? 'version' : 'versions'} on record by this day`}
+      headline={`${total} ${total === 1 ? 'version' : 'versions'} on record by this day.`}
       search={{ name: 'q', label: 'Find in the versions' }}
       facets={[{ name: 'madeBy', label: 'Made by', options: makers }]}
       columns={columns(link, entries)}

@@ -31,7 +31,13 @@ export const modificationPage = page({
 })
 
 function Steps({ given, showing }: { given: ModificationGiven; showing: Showing }) {
-  if (given.steps.length === 0) return <p>No dated step is on record for this day.</p>
+  if (given.steps.length === 0)
+    return (
+      <p>
+        No step with a day of its own is on record. What was decided, and by whom, stands among the
+        facts.
+      </p>
+    )
   return (
     <Timeline
       label={`Steps of ${given.number}`}
@@ -89,7 +95,7 @@ function factsOf(given: ModificationGiven, { link, entries }: Showing): readonly
           entry: { label: 'entry', href: entries(found.entries) },
           ...marked(found.basis),
         }
-      : { label, value: 'none on record for this day' }
+      : { label, value: 'nothing on record by this day' }
   const { changeBoard, authority, implementation } = outcomes
   return [
     {

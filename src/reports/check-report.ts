@@ -1,5 +1,6 @@
 // Whether the data of a report makes sense: everything it names is there.
 
+import type { ChartDefinition } from './chart-definition.ts'
 import { factKinds } from './fact-kinds.ts'
 import type { Where } from './figure-definition.ts'
 import type { ReportFile } from './report-file.ts'
@@ -50,23 +51,26 @@ function faultsOfTables({ tables, figures }: ReportFile): string[] {
 function faultsOfCharts({ charts, figures }: ReportFile): string[] {
   return Object.entries(charts).flatMap(([id, chart]) => {
     const place = `chart ${id}`
-    const said = undefinedKeys(place, keysIn(`${chart.finding} ${chart.note ?? ''}`), figures)
-    switch (chart.kind) {
-      case 'events':
-        return [...said, ...chart.groups.flatMap((group) => choiceFaults(place, group))]
-      case 'bars':
-        return [
-          ...said,
-          ...undefinedKeys(
-            place,
-            chart.bars.map(({ figure }) => figure),
-            figures,
-          ),
-        ]
-      case 'outcomes':
-        return [...said, ...choiceFaults(place, chart.facts, [chart.rows.field, chart.parts.field])]
-    }
+    const said = keysIn(`${chart.finding} ${chart.note ?? ''}`)
+    return [...undefinedKeys(place, said, figures), ...faultsOfDrawing(place, chart, figures)]
   })
+}
+
+function faultsOfDrawing(
+  place: string,
+  chart: ChartDefinition,
+  figures: ReportFile['figures'],
+): string[] {
+  switch (chart.kind) {
+    case 'events':
+      return chart.groups.flatMap((group) => choiceFaults(place, group))
+    case 'bars': {
+      const keys = chart.bars.map(({ figure }) => figure)
+      return undefinedKeys(place, keys, figures)
+    }
+    case 'outcomes':
+      return choiceFaults(place, chart.facts, [chart.rows.field, chart.parts.field])
+  }
 }
 
 function faultsOfSections({ sections, figures, tables, charts }: ReportFile): string[] {

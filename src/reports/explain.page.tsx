@@ -113,9 +113,10 @@ function Facts(props: {
           key: 'what',
           label: 'What',
           names: true,
+          long: true,
           cell: ({ says, href }) => (href ? <a href={link(href)}>{says}</a> : says),
         },
-        { key: 'when', label: 'When', cell: ({ when }) => when.words },
+        { key: 'when', label: 'When', long: true, cell: ({ when }) => when.words },
         {
           key: 'entries',
           label: 'How we know',

@@ -30,7 +30,7 @@ export const partyFacts: FactKind = {
 
 function partyFact(standing: Standing, reading: Reading, original: string | undefined): Fact {
   const { reference, party, categories, categoryIsCertain } = standing
-  const category = categoryIsCertain ? [...categories] : []
+  const category = categoryIsCertain ? categories : []
   const { instrument, name } = party.data
   const { partyCategories } = reading.rulebook
   return factOf(party, {
@@ -48,10 +48,8 @@ function partyFact(standing: Standing, reading: Reading, original: string | unde
   })
 }
 
-const entriesOf = ({ party, statements }: Standing) => [
-  party.entries[0]!,
-  ...statements.map(({ entries }) => entries[0]!),
-]
+const entriesOf = ({ party, statements }: Standing) =>
+  [party, ...statements].map(({ entries }) => entries[0]!)
 
 const [everFrom, everTo] = [day('0001-01-01'), day('9999-12-31')]
 

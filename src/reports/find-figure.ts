@@ -13,7 +13,6 @@ import type { Reading } from '#reading/reading.ts'
 import type { Fact } from './fact.ts'
 import { factKinds } from './fact-kinds.ts'
 import type { FigureDefinition, When, Where } from './figure-definition.ts'
-import { readingOn } from './reading-on.ts'
 import { withYear, type YearWords, yearWords } from './written.ts'
 
 /** The year reported on, and what of the code bears on its figures. */
@@ -51,7 +50,7 @@ export function askingFor(reading: Reading, of: YearOfCode) {
   const gather = (kind: string, on: Day) => {
     const name = `${kind} ${on}`
     const found =
-      gathered.get(name) ?? (factKinds[kind]?.gather(readingOn(reading, on)) ?? []).toSorted(byDate)
+      gathered.get(name) ?? (factKinds[kind]?.gather(reading.on(on)) ?? []).toSorted(byDate)
     gathered.set(name, found)
     return found
   }
@@ -67,7 +66,7 @@ export function askingFor(reading: Reading, of: YearOfCode) {
     choose,
     find: (definition: FigureDefinition): FigureFound => {
       const chosen = choose(definition)
-      const value = valueOf(definition, chosen.counted)
+      const value = valueMadeOf(definition, chosen.counted)
       return { ...chosen, value, printed: printed(value, definition) }
     },
   }
@@ -105,7 +104,7 @@ function fits(fact: Fact, where: Where, words: YearWords): boolean {
   })
 }
 
-function valueOf(
+function valueMadeOf(
   { count, nothing, printed: how }: FigureDefinition,
   facts: readonly Fact[],
 ): number | string | null {

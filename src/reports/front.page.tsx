@@ -42,7 +42,7 @@ function Gazette({ front, showing }: Shown): JSX.Element {
               </p>
               {front.parties.illustrative > 0 && (
                 <p>
-                  <BasisMark basis="illustrative" /> names, never numbers
+                  <BasisMark basis="illustrative" /> names and days
                 </p>
               )}
             </dd>
@@ -120,7 +120,7 @@ function Proposals({ front: { modifications }, showing: { link } }: Shown): JSX.
           {modifications.standings.map(({ words, count }) => (
             <li key={words}>
               <a href={link(`/modifications?status=${encodeURIComponent(words)}`)}>
-                {count} {words.charAt(0).toLowerCase() + words.slice(1)}
+                {words}: {count}
               </a>
             </li>
           ))}
@@ -146,7 +146,7 @@ function Report({ front: { report }, showing: { link } }: Shown): JSX.Element | 
   )
 }
 
-function Next({ showing: { link, base } }: Pick<Shown, 'showing'>): JSX.Element {
+function Next({ showing: { link } }: Pick<Shown, 'showing'>): JSX.Element {
   return (
     <section aria-labelledby="next">
       <h2 id="next">What you can do next</h2>
@@ -164,8 +164,7 @@ function Next({ showing: { link, base } }: Pick<Shown, 'showing'>): JSX.Element 
           <a href={link('/rulebook')}>Ask which rule holds</a>, with its clause and how sure we are
         </li>
         <li>
-          <a href={`${base}/api/v1/reference`}>Read all of it by program</a>: pages, feeds and data
-          share one address
+          <a href="/api">Read all of it by program</a>: pages, feeds and data share one address
         </li>
       </ul>
     </section>

@@ -1,8 +1,15 @@
 // The front page: what this code is, where it stands on the day, and what happened last.
 
 import { z } from 'zod'
-import { printDay } from '#calendar/day.ts'
-import { certainty, compareKnownDates, type KnownDate } from '#calendar/known-date.ts'
+import { bodiesOn } from '#bodies/index.ts'
+import { daysBetween, printDay } from '#calendar/day.ts'
+import {
+  certainty,
+  compareKnownDates,
+  earliest,
+  type KnownDate,
+  latest as knownLatest,
+} from '#calendar/known-date.ts'
 import { inForceOn, versionsOnRecord } from '#legal-text/index.ts'
 import { modificationsOnRecord, modificationsOverview } from '#modifications/index.ts'
 import { asShown, beneath, shownDate } from '#reading/given.ts'
@@ -112,7 +119,7 @@ function frontOf(reading: Reading, codes: ReportedCodes): Front {
       onRecord: modificationsOnRecord(reading).length,
       standings: standingsOf(reading),
     },
-    bodies: holding(gathered('bodies')).map(({ key, says, fields }) => ({
+    bodies: asListed(holding(gathered('bodies')), reading).map(({ key, says, fields }) => ({
       reference: key,
       name: says,
       purpose: (fields.purpose as string | null) ?? null,
@@ -120,6 +127,12 @@ function frontOf(reading: Reading, codes: ReportedCodes): Front {
     happenings: latest(reading),
     report: reportWith(reading, codes),
   }
+}
+
+/** In the order in which the bodies are listed: the Panel first. */
+function asListed(bodies: readonly Fact[], reading: Reading): readonly Fact[] {
+  const places = new Map(bodiesOn(reading).map(({ reference }, place) => [reference, place]))
+  return bodies.toSorted((one, other) => (places.get(one.key) ?? 0) - (places.get(other.key) ?? 0))
 }
 
 const nothingOnRecord = (reading: Reading) =>
@@ -173,6 +186,8 @@ function latest(reading: Reading): HappeningShown[] {
   return kindsThatHappen
     .flatMap((kind) => factKinds[kind]!.gather(reading).map((fact) => ({ ...fact, kind })))
     .filter(({ opens }) => certainty(opens, null, reading.asOf) === 'certainly')
+    .filter(({ opens }) => isKnownToTheMonth(opens))
+    .filter((fact, at, all) => !isToldBefore(fact, all.slice(0, at)))
     .toSorted(
       (one, other) => compareKnownDates(other.opens, one.opens) || (one.key < other.key ? -1 : 1),
     )
@@ -180,12 +195,23 @@ function latest(reading: Reading): HappeningShown[] {
     .map(({ kind, opens, says, href, basis, source, entries }) => ({
       when: asShown(opens as KnownDate),
       kind: factKinds[kind]!.one,
-      says,
+      says: kind === 'versions' ? `Version ${says}` : says,
       href,
       basis,
       source,
       entries: [...entries],
     }))
+}
+
+/** The chronicle may tell of what another room has on record too; it comes last of the kinds. */
+function isToldBefore({ says, opens }: Fact, before: readonly Fact[]): boolean {
+  return before.some((one) => one.says === says && one.opens === opens)
+}
+
+/** News has a day, or at least a month; what fell somewhere in a year is told by its report. */
+function isKnownToTheMonth(date: KnownDate): boolean {
+  const [from, to] = [earliest(date), knownLatest(date)]
+  return from !== null && to !== null && daysBetween(from, to) <= 31
 }
 
 function reportWith(reading: Reading, codes: ReportedCodes): Front['report'] {

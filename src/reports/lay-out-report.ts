@@ -10,11 +10,10 @@ import { evaluationsKept } from './evaluation.ts'
 import { askingFor, type YearOfCode } from './find-figure.ts'
 import { type Ground, groundOf, shownChart, shownFigure, shownTable } from './lay-out-figures.ts'
 import { shownSections } from './lay-out-sections.ts'
-import { readingOn } from './reading-on.ts'
 import type { ReportFile } from './report-file.ts'
 import type { ObjectiveShown, ReportShown, StatusShown } from './report-shown.ts'
 import type { ReportedCode } from './reported-code.ts'
-import { runsOf, withYear } from './written.ts'
+import { runsOf, withYear, type YearWords } from './written.ts'
 
 /** The year of a name that a code can report on: one that its record can cover and that has begun; else nothing. */
 export function yearToReport(
@@ -46,7 +45,7 @@ export function layOutReport(
 ): ReportShown {
   const ground = groundFor(reading, code, report, year)
   const { words } = ground.asking
-  const atEnd = readingOn(reading, year.to)
+  const atEnd = reading.on(year.to)
   const figures = Object.entries(report.figures)
   const { cover } = report
   const mapped = <In, Out>(named: Readonly<Record<string, In>>, make: (one: In) => Out) =>
@@ -71,7 +70,7 @@ export function layOutReport(
     },
     clause: cover.clause ?? null,
     source: cover.source,
-    status: report.statuses.map((status) => shownStatus(status, ground, atEnd)),
+    status: report.statuses.map((status) => shownStatus(status, words, atEnd)),
     figures: Object.fromEntries(figures.map(([key]) => [key, ground.figure(key).value])),
     details: Object.fromEntries(
       figures.map(([key, definition]) => [key, shownFigure(key, definition, ground.figure(key))]),
@@ -85,12 +84,12 @@ export function layOutReport(
 }
 
 /** A version of the report, and the decision on record that approved it. */
-function shownStatus(
+export function shownStatus(
   { version, description, approval }: ReportFile['statuses'][number],
-  { asking }: Ground,
+  words: YearWords,
   reading: Reading,
 ): StatusShown {
-  const subject = withYear(approval.subject, asking.words)
+  const subject = withYear(approval.subject, words)
   const row = reading
     .rows(decisionsKept)
     .find(

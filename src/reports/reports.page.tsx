@@ -59,6 +59,12 @@ export const reportsPage = (view: ReturnType<typeof reportsView>) =>
                   happened.map(({ words }) => words).join(', ') || 'nothing known to have happened',
               },
               {
+                key: 'approved',
+                label: 'Approved',
+                cell: ({ approvals }) =>
+                  approvals.map(({ version }) => version).join(', ') || 'none on record',
+              },
+              {
                 key: 'evaluated',
                 label: 'Objectives evaluated',
                 cell: ({ evaluations, objectives }) =>

@@ -8,8 +8,9 @@ import type { Reading } from '#reading/reading.ts'
 import { view } from '#reading/view.ts'
 import { marksOf, yearNamed } from './evaluate-objective.ts'
 import { evaluationsKept } from './evaluation.ts'
-import { readingOn } from './reading-on.ts'
+import { shownStatus } from './lay-out-report.ts'
 import type { ReportedCode, ReportedCodes } from './reported-code.ts'
+import { yearWords } from './written.ts'
 import { yearsOnRecord, yearsWithHappenings } from './years-on-record.ts'
 
 const evaluation = z.object({
@@ -21,11 +22,19 @@ const evaluation = z.object({
   entries: z.array(z.string()),
 })
 
+const approval = z.object({
+  version: z.string(),
+  approver: z.string(),
+  on: shownDate,
+  entries: z.array(z.string()),
+})
+
 const reportInList = z.object({
   year: z.string(),
   words: z.string(),
   over: z.boolean(),
   happened: z.array(z.object({ words: z.string(), count: z.int() })),
+  approvals: z.array(approval).meta({ description: 'The versions whose approval is on record' }),
   objectives: z.int().meta({ description: 'How many objectives held in the year' }),
   evaluations: z
     .array(evaluation)
@@ -63,10 +72,19 @@ export function reportsView(codes: ReportedCodes) {
             words: `${printDay(year.from)} to ${printDay(year.to)}`,
             over: year.to < reading.today,
             happened: [...(happened.get(year.name) ?? [])],
-            ...evaluated(readingOn(reading, year.to), year, code),
+            approvals: approvalsOf(year, code, reading),
+            ...evaluated(reading.on(year.to), year, code),
           })),
       }
     },
+  })
+}
+
+function approvalsOf(year: RegulatoryYear, code: ReportedCode, reading: Reading) {
+  const words = yearWords(year, code.startsOn)
+  return (code.report?.statuses ?? []).flatMap((status) => {
+    const { version, approver, decision } = shownStatus(status, words, reading)
+    return decision ? [{ version, approver, on: decision.on, entries: decision.entries }] : []
   })
 }
 

@@ -5,7 +5,6 @@ import { earliest, latest } from '#calendar/known-date.ts'
 import { type RegulatoryYear, regulatoryYearOf } from '#calendar/regulatory-year.ts'
 import type { Reading } from '#reading/reading.ts'
 import { factKinds } from './fact-kinds.ts'
-import { readingOn } from './reading-on.ts'
 import type { ReportedCode } from './reported-code.ts'
 
 /** The kinds of fact that happen on a day, and so belong to a year. */
@@ -31,7 +30,7 @@ export interface YearOnRecord {
 
 /** Every year with something on record, oldest first, with what there is. */
 export function yearsWithHappenings(reading: Reading, code: ReportedCode): readonly YearOnRecord[] {
-  const now = readingOn(reading, reading.today)
+  const now = reading.on(reading.today)
   const years = new Map<string, { year: RegulatoryYear; counts: Map<string, number> }>()
   for (const name of happenings)
     for (const { opens } of factKinds[name]!.gather(now)) {
