@@ -1,0 +1,23 @@
+// The printed words of inline runs.
+import type { Content, Inline, Paragraph } from './model.ts'
+
+const wordsOfInline = (inline: Inline): string => (inline.t === 'em' ? wordsOf(inline.c) : inline.s)
+
+/** The words of a paragraph as printed, marks left out. */
+export const wordsOf = (paragraph: Paragraph): string => {
+  const first = paragraph[0]
+  if (paragraph.length === 1 && first) return wordsOfInline(first)
+  let words = ''
+  for (const inline of paragraph) words += wordsOfInline(inline)
+  return words
+}
+
+/** A provision on one line, as a person reads it: number, heading, words before and after its children. */
+export const lineOf = (content: Content): string => {
+  const pieces: string[] = []
+  if (content.label) pieces.push(content.label.raw)
+  if (content.heading) pieces.push(wordsOf(content.heading))
+  for (const paragraph of content.lead) pieces.push(wordsOf(paragraph))
+  for (const paragraph of content.tail) pieces.push(wordsOf(paragraph))
+  return pieces.join(' ')
+}
