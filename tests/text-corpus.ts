@@ -82,3 +82,6 @@ export const limsEnds = (
     importLims(unzipped(join(folder(act), name ?? '')))
   return [read(files[0]), read(files.at(-1))]
 }
+
+/** Where the Akoma Ntoso 3.0 schema lies. */
+export const aknSchema = (): string => join(folder('akn-schema'), 'akomantoso30.xsd')
