@@ -48,21 +48,24 @@ export const placesOf = (surveys: readonly [Survey, Survey], holds: Holds): Plac
   const suppressed = new Set<ProvisionId>()
   const conflicts = new Map<string, Conflict>()
 
+  const bases = new Map<ProvisionId, Stood | undefined>()
+  for (const id of touched) bases.set(id, leftAll.get(id)?.a ?? right.get(id)?.a ?? undefined)
   const passed = (id: ProvisionId): Stood | undefined =>
-    surveys[0].passed.get(id) ??
-    surveys[1].passed.get(id) ??
-    leftAll.get(id)?.a ??
-    right.get(id)?.a ??
-    undefined
+    bases.get(id) ?? surveys[0].passed.get(id) ?? surveys[1].passed.get(id)
   const isDeleted = (id: ProvisionId): boolean => isGone(left.get(id)) || isGone(right.get(id))
   const isNew = (id: ProvisionId): boolean => {
     const one = leftAll.get(id) ?? right.get(id)
     return one !== undefined && one.a === null
   }
+  const shown = new Map<ProvisionId, Pick<Conflict, 'id' | 'base' | 'left' | 'right'>>()
   const trees = (id: ProvisionId): Pick<Conflict, 'id' | 'base' | 'left' | 'right'> => {
+    const known = shown.get(id)
+    if (known) return known
     const stood = passed(id)?.tree ?? null
     const on = (one: Difference | undefined): Tree | null => (one ? (one.b?.tree ?? null) : stood)
-    return { id, base: stood, left: on(leftAll.get(id)), right: on(right.get(id)) }
+    const fresh = { id, base: stood, left: on(leftAll.get(id)), right: on(right.get(id)) }
+    shown.set(id, fresh)
+    return fresh
   }
   const conflict = (id: ProvisionId, kind: ConflictKind): void => {
     conflicts.set(`${id} ${kind}`, { kind, ...trees(id) })
@@ -74,6 +77,7 @@ export const placesOf = (surveys: readonly [Survey, Survey], holds: Holds): Plac
   const parentOf = (id: ProvisionId): ProvisionId | null => {
     if (frozen.has(id) || held.has(id)) return baseParent(id)
     const was = baseParent(id)
+    if (!left.get(id)?.moved && !right.get(id)?.moved && !isNew(id)) return was
     const on = (one: Difference | undefined): ProvisionId | null =>
       one?.b ? (one.b.parent?.id ?? null) : was
     const [l, r] = [on(left.get(id)), on(right.get(id))]
@@ -138,7 +142,11 @@ export const placesOf = (surveys: readonly [Survey, Survey], holds: Holds): Plac
     return true
   }
 
+  const areMoved = [leftAll, right].every((side) =>
+    side.values().some((one) => one.moved || one.a === null),
+  )
   const breakCycles = (): boolean => {
+    if (!areMoved) return false
     let broken = false
     for (const id of touched) {
       if (!stands(id) || held.has(id) || frozen.has(id) || parentOf(id) === baseParent(id)) continue

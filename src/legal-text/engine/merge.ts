@@ -1,6 +1,6 @@
 // Three-way merge of two versions that come from one base, provision by provision and field by field.
 import { type Conflict, type Notice, sortedByPlace } from './conflict.ts'
-import { type Survey, surveyOf } from './diff.ts'
+import { type Survey, sameKids, surveyOf } from './diff.ts'
 import { mergeChildren } from './merge-children.ts'
 import { noticesOf } from './merge-notices.ts'
 import { mergeOwn, nothing } from './merge-own.ts'
@@ -62,6 +62,9 @@ const sameLabel = (
   return out
 }
 
+const hasKids = (tree: Tree, kids: readonly Tree[]): boolean =>
+  tree.kids.length === kids.length && kids.every((kid, at) => kid === tree.kids[at])
+
 const mergeDifferent = (
   store: TextStore,
   base: Tree,
@@ -97,27 +100,47 @@ const mergeDifferent = (
   }
   const isTouched = new Set(places.touched)
   const labelOf = (id: ProvisionId) => (owns.get(id) ?? places.passed(id)?.tree.own)?.label ?? null
+  const made = (
+    id: ProvisionId,
+    own: Own,
+    kids: Tree[],
+    like: readonly (Tree | null | undefined)[],
+  ): Tree =>
+    like.find((tree) => tree?.own === own && hasKids(tree, kids)) ?? store.tree(id, own, kids)
+  const childrenOf = (
+    id: ProvisionId,
+    trees: Pick<Conflict, 'base' | 'left' | 'right'>,
+  ): readonly ProvisionId[] => {
+    const { base: was, left: l, right: r } = trees
+    if (was && l && r && sameKids(was.kids, l.kids) && sameKids(was.kids, r.kids))
+      return was.kids.map((kid) => kid.id)
+    const merged = mergeChildren(places, id, labelOf)
+    conflicts.push(...merged.conflicts)
+    notices.push(...merged.notices)
+    return merged.kids
+  }
   const build = (id: ProvisionId, stood: Tree | undefined): Tree => {
-    const trees = isTouched.has(id) ? places.trees(id) : undefined
     const was = stood ?? places.passed(id)?.tree ?? undefined
-    if (!trees && !places.passed(id)) return was as Tree
-    const own = owns.get(id) ?? (was as Tree).own
-    if (!trees) {
+    if (!isTouched.has(id)) {
       const before = was as Tree
-      return store.tree(
+      if (!places.passed(id)) return before
+      return made(
         id,
-        own,
+        before.own,
         before.kids.map((kid) => build(kid.id, kid)),
+        [before],
       )
     }
-    const merged = mergeChildren(places, id, labelOf)
-    conflicts.push(...merged.conflicts, ...sameLabel(places, merged.kids, (kid) => owns.get(kid)))
-    notices.push(...merged.notices)
+    const trees = places.trees(id)
+    const kids = childrenOf(id, trees)
+    conflicts.push(...sameLabel(places, kids, (kid) => owns.get(kid)))
     const known = new Map((was?.kids ?? []).map((kid) => [kid.id, kid]))
-    return store.tree(
+    const own = owns.get(id) ?? (was as Tree).own
+    return made(
       id,
       own,
-      merged.kids.map((kid) => build(kid, known.get(kid))),
+      kids.map((kid) => build(kid, known.get(kid))),
+      [trees.left, trees.right, was],
     )
   }
   const root = build(base.id, base)
