@@ -8,6 +8,7 @@ import { addImports } from './imports.ts'
 import { addJournalCommands } from './journal-commands.ts'
 import { addReference } from './reference.ts'
 import { Refused } from './session.ts'
+import { addTextCommands } from './text/text-commands.ts'
 import { addViews } from './views.ts'
 
 const program = new Command('secretariat')
@@ -26,6 +27,7 @@ addImports(
 )
 addJournalCommands(program)
 addReference(program, rooms, [searchView(rooms)])
+addTextCommands(program)
 
 try {
   await program.parseAsync(process.argv)
