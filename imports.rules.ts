@@ -100,6 +100,7 @@ export const seesAll = [
   'src/main.ts',
   'src/open-office.ts',
   'src/rooms.ts',
+  'src/reported-codes.ts',
   'src/config.ts',
   'src/cli/cli.ts',
 ]

@@ -5,11 +5,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { apiRoutes } from '#api/api.ts'
 import { type Config, configFrom } from '#config.ts'
-import { DataFolderTaken, type Held, holdDataFolder } from '#database/data-folder.ts'
+import { type Held, holdDataFolder } from '#database/data-folder.ts'
 import { openDatabase } from '#database/open-database.ts'
 import { operatorAccess } from '#web/operator.ts'
 import { webServer } from '#web/server.ts'
-import { CannotStart, openOffice, prepare } from './open-office.ts'
+import { openOffice, prepare } from './open-office.ts'
 
 const say = (line: string) => console.log(line)
 
@@ -85,10 +85,7 @@ function operatorKeyOf({ operatorKey, databaseUrl, dataFolder }: Config): string
 }
 
 main().catch((reason: unknown) => {
-  const plain =
-    reason instanceof CannotStart ||
-    reason instanceof DataFolderTaken ||
-    (reason as NodeJS.ErrnoException)?.code === 'EADDRINUSE'
-  console.error(plain ? (reason as Error).message : reason)
+  const { message, stack } = reason as Error
+  console.error(process.env.SECRETARIAT_TRACE ? stack : message)
   process.exit(1)
 })

@@ -11,8 +11,10 @@ import { modifications } from '#modifications/room.ts'
 import { parties } from '#parties/room.ts'
 import { people } from '#people/room.ts'
 import { releases } from '#releases/room.ts'
+import { reportsRoom } from '#reports/room.ts'
 import { support } from '#support/room.ts'
 import type { Room } from '#web/room.ts'
+import { reportedCodes } from './reported-codes.ts'
 
 export const rooms: readonly Room[] = [
   governance,
@@ -27,4 +29,5 @@ export const rooms: readonly Room[] = [
   budgets,
   support,
   chronicle,
+  reportsRoom(reportedCodes()),
 ]

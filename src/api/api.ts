@@ -87,9 +87,15 @@ async function take(
   const { office } = counter
   const asking = office.asking(call.code, call.viewer, seen)
   const { code: _code, ...params } = call.params
-  const input = { ...((request.body ?? {}) as object), ...params }
+  const { body } = request
+  if (body !== undefined && !isObject(body))
+    return send(reply, problem(400, 'Not understood', 'Send the fields as one JSON object'))
+  const input = { ...body, ...params }
   return send(reply, told((await office.act([{ command, input, asking }]))[0]!, call))
 }
+
+const isObject = (body: unknown): body is object =>
+  typeof body === 'object' && body !== null && !Array.isArray(body)
 
 /** `If-Match: "3"`: the version of the thing that the asker saw. */
 function seenBy(request: FastifyRequest): number | undefined {

@@ -16,7 +16,7 @@ export const bodiesPage = page({
       count={answer.total}
       headline={
         <>
-          {answer.total} {answer.total === 1 ? 'body' : 'bodies'} by this day.{' '}
+          {answer.total} {answer.total === 1 ? 'body' : 'bodies'} in the rulebook or on record.{' '}
           <a href={link('/decisions')}>What they decided</a>
         </>
       }

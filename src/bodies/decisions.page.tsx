@@ -20,6 +20,7 @@ export const decisionsPage = page({
         <>
           {answer.total} {answer.total === 1 ? 'decision' : 'decisions'} by this day
           {answer.possible > 0 && `; of ${answer.possible} it is not known whether they were taken`}
+          .
         </>
       }
       facets={[

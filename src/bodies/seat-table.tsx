@@ -18,7 +18,7 @@ export function SeatTable({ seats }: { seats: readonly SeatShown[] }): JSX.Eleme
           label: 'Time',
           cell: ({ opens, closes }) => (
             <div class="long">
-              {closes ? `${opens.words}, to ${closes.words}` : `since ${opens.words}`}
+              {closes ? `opened ${opens.words}, closed ${closes.words}` : `opened ${opens.words}`}
             </div>
           ),
         },

@@ -20,7 +20,7 @@ export const budgetsPage = page({
         count={total}
         headline={
           `${total} ${total === 1 ? 'budget' : 'budgets'} on record` +
-          (possibly > 0 ? `; ${possibly} more may have been approved by this day` : '')
+          (possibly > 0 ? `; ${possibly} more may have been approved by this day.` : '.')
         }
         facets={[
           {

@@ -16,6 +16,7 @@ import {
   notKnown,
   openedByDefault,
   printKnownDate,
+  printWhen,
 } from '#calendar/known-date.ts'
 
 const base = day('2014-01-01')
@@ -74,6 +75,17 @@ describe('a known date', () => {
       to,
       printed,
     ])
+  })
+
+  it.each([
+    ['2017-03-31', 'on 31 March 2017'],
+    ['2016-07', 'in July 2016'],
+    ['2016', 'in 2016'],
+    ['..', 'on a day not known'],
+    ['../2014-07', 'by July 2014'],
+    ['2016-04-01/2016-08-18', 'between 1 April 2016 and 18 August 2016'],
+  ])('%s stands in a sentence as %s', (text, words) => {
+    expect(printWhen(knownDate(text))).toBe(words)
   })
 
   it('has one text where both ends are one', () => {

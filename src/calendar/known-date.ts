@@ -55,6 +55,14 @@ export function printKnownDate(date: KnownDate): string {
   return `between ${printEnd(from)} and ${printEnd(to)}`
 }
 
+/** The date within a sentence: 'on 31 March 2017', 'in July 2016', 'by July 2014', 'on a day not known'. */
+export function printWhen(date: KnownDate): string {
+  const [from, to] = endsOf(date)
+  if (from !== to) return printKnownDate(date)
+  if (from === '..') return 'on a day not known'
+  return `${isDay(from) ? 'on' : 'in'} ${printEnd(from)}`
+}
+
 /** Orders known dates by their end, then by their start; an open end or start comes after every known one. */
 export function compareKnownDates(one: KnownDate, other: KnownDate): number {
   return (

@@ -1,5 +1,6 @@
 // What this room hands to the office.
 
+import { printKnownDate } from '#calendar/known-date.ts'
 import type { Room } from '#web/room.ts'
 import { altHanRegister } from './alt-han.register.ts'
 import { chronicleFeed } from './chronicle.feed.ts'
@@ -16,7 +17,7 @@ import { sourcesKept, sourcesView } from './sources.view.ts'
 import { surveysPage } from './surveys.page.tsx'
 import { surveysRegister } from './surveys.register.ts'
 import { surveysTable } from './surveys.table.ts'
-import { surveysBy, surveysKept, surveysView } from './surveys.view.ts'
+import { printKind, surveysBy, surveysKept, surveysView } from './surveys.view.ts'
 
 export const chronicle: Room = {
   name: 'chronicle',
@@ -28,17 +29,23 @@ export const chronicle: Room = {
   pages: [chroniclePage, surveysPage, sourcesPage],
   feeds: [chronicleFeed],
   tables: [chronicleTable, surveysTable],
+  sourceTitles: (reading) =>
+    new Map(
+      reading
+        .rows(sourcesKept)
+        .flatMap(({ data: { address, title } }) => (address ? [[address, title] as const] : [])),
+    ),
   findable: (reading) => [
     ...eventsBy(reading).map(({ data }) => ({
       href: `/chronicle?strand=${data.strand}`,
       kind: 'Event',
       title: data.says,
-      words: [data.on, data.reference, data.notes].filter(Boolean).join(' '),
+      words: [printKnownDate(data.on), data.notes].filter(Boolean).join('. '),
     })),
     ...surveysBy(reading).map(({ data }) => ({
       href: '/surveys',
       kind: 'Survey',
-      title: `${data.kind.replaceAll('-', ' ')}, ${data.reference}`,
+      title: `${printKind(data.kind)} survey`,
       words: [data.resultWords, data.notes].filter(Boolean).join(' '),
     })),
   ],

@@ -12,7 +12,7 @@ export const sourcesPage = page({
       <p>No source is listed yet. Import the register of sources, or enter one at the desk.</p>
     ) : (
       <DataTable<SourceShown>
-        caption={`${sources.length} sources that the record cites`}
+        caption={`${sources.length} ${sources.length === 1 ? 'source' : 'sources'} that the record cites`}
         columns={[
           {
             key: 'title',
@@ -23,8 +23,9 @@ export const sourcesPage = page({
           },
           {
             key: 'address',
-            label: 'Where',
-            cell: ({ address }) => address ?? 'not published at an address we know',
+            label: 'Published on',
+            cell: ({ address }) =>
+              address ? new URL(address).hostname.replace(/^www\./, '') : 'no address that we know',
           },
           {
             key: 'entry',

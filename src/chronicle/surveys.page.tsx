@@ -14,7 +14,7 @@ export const surveysPage = page({
       query={query}
       noun={{ one: 'survey', many: 'surveys' }}
       count={total}
-      headline={`${total} ${total === 1 ? 'survey' : 'surveys'} on record by this day`}
+      headline={`${total} ${total === 1 ? 'survey' : 'surveys'} on record by this day.`}
       facets={[
         {
           name: 'kind',
@@ -27,7 +27,7 @@ export const surveysPage = page({
           key: 'survey',
           label: 'Survey',
           names: true,
-          cell: ({ reference, kindLabel }) => `${kindLabel}, ${reference}`,
+          cell: ({ kindLabel }) => `${kindLabel} survey`,
         },
         {
           key: 'fieldwork',
@@ -36,7 +36,7 @@ export const surveysPage = page({
         },
         {
           key: 'threshold',
-          label: 'Score to be reached',
+          label: 'Score to reach',
           cell: ({ threshold }) => threshold ?? 'not stated',
         },
         { key: 'result', label: 'Result', cell: ({ resultWords }) => resultWords ?? 'not known' },

@@ -82,7 +82,7 @@ function shown(row: Row<SurveyHeld['data']>, reading: Reading): SurveyShown {
   }
 }
 
-function printKind(kind: string): string {
+export function printKind(kind: string): string {
   const words = kind.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -6,6 +6,7 @@ import { rooms } from '../rooms.ts'
 import { addCommands } from './commands.ts'
 import { addImports } from './imports.ts'
 import { addJournalCommands } from './journal-commands.ts'
+import { addPeopleCommands } from './people-commands.ts'
 import { addReference } from './reference.ts'
 import { Refused } from './session.ts'
 import { addTextCommands } from './text/text-commands.ts'
@@ -26,6 +27,7 @@ addImports(
   rooms.flatMap((room) => room.registers),
 )
 addJournalCommands(program)
+addPeopleCommands(program)
 addReference(program, rooms, [searchView(rooms)])
 addTextCommands(program)
 

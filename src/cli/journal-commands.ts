@@ -1,18 +1,18 @@
 // The care of the record itself: export, verify, take over, make the kept rows again.
 
 import { createReadStream, createWriteStream } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
+import { rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { homeFolder } from '#config.ts'
 import { migrate } from '#database/migrate.ts'
 import type { Entry, Head } from '#journal/entry.ts'
-import { exported, type Fault, type Verified, verified, verifiedLines } from '#journal/exported.ts'
+import { exported, linesIn, verifiedLines } from '#journal/exported.ts'
 import { importJournal } from '#journal/import-journal.ts'
 import { rebuiltAndCompared } from '#journal/rebuild.ts'
+import { verifiedInDatabase } from '#journal/verify-database.ts'
 import { foldsOfRooms } from '../open-office.ts'
 import { Refused, type Shared, shared, withDatabase, withOffice } from './session.ts'
 
@@ -72,7 +72,6 @@ async function exportTo(file: string, options: Options): Promise<void> {
         throw new Refused(`${file} cannot be written: ${reason.message}`, 2)
       },
     )
-    const { rename } = await import('node:fs/promises')
     await rename(draft, file)
     console.log(
       head
@@ -87,15 +86,13 @@ async function verify(
   options: Options & { json?: boolean },
 ): Promise<void> {
   operatorOnly(options)
-  const result: Verified =
+  const result =
     file === undefined
-      ? await withOffice(options, async (office) => {
-          const found = await verified(office.journal.entries())
-          return found.fault
-            ? found
-            : { ...found, fault: await cutTail(office.journal.state.head, found) }
+      ? await withDatabase(options, async (database) => {
+          await migrate(database.pool, join(homeFolder(), 'migrations'))
+          return verifiedInDatabase(database.pool)
         })
-      : await verifiedLines(linesOf(file, await sizeOf(file)))
+      : await verifiedLines(await linesOf(file))
   if (options.json) console.log(JSON.stringify(result, null, 2))
   if (result.fault) {
     const { position, says, line } = result.fault
@@ -105,22 +102,12 @@ async function verify(
     console.log(`${result.count} entries, and the chain holds. The head is ${result.head.hash}`)
 }
 
-/** The kept rows name the last entry they were made from: an entry beyond the chain's end has been cut off. */
-async function cutTail(kept: Head, { count, head }: Verified): Promise<Fault | undefined> {
-  return kept.position > count || kept.hash !== head.hash
-    ? {
-        position: count + 1,
-        says: `the tail is cut off: rows were kept up to entry ${kept.position}, the chain ends at ${count}`,
-      }
-    : undefined
-}
-
 async function takeOver(file: string, options: Options): Promise<void> {
   operatorOnly(options)
-  await sizeOf(file)
+  const lines = await linesOf(file)
   await withDatabase(options, async (database) => {
     await migrate(database.pool, join(homeFolder(), 'migrations'))
-    const outcome = await importJournal(database.pool, linesOf(file, 0))
+    const outcome = await importJournal(database.pool, lines)
     switch (outcome.kind) {
       case 'imported':
         return console.log(
@@ -150,14 +137,10 @@ async function rebuild(options: Options): Promise<void> {
   })
 }
 
-async function* linesOf(file: string, _size: number): AsyncIterable<string> {
-  yield* createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
-}
-
-async function sizeOf(file: string): Promise<number> {
+async function linesOf(file: string): Promise<AsyncIterable<string>> {
   const found = await stat(file).catch(() => undefined)
   if (!found?.isFile()) throw new Refused(`There is no file ${file}`, 2)
-  return found.size
+  return linesIn(createReadStream(file, 'utf8'))
 }
 
 function operatorOnly({ as }: Shared): void {

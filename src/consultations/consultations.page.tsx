@@ -20,7 +20,7 @@ export const consultationsPage = page({
       count={total}
       headline={
         `${total} ${total === 1 ? 'consultation' : 'consultations'} on record` +
-        (possibly > 0 ? `; ${possibly} more may have been opened by this day` : '')
+        (possibly > 0 ? `; ${possibly} more may have been opened by this day.` : '.')
       }
       facets={[
         {

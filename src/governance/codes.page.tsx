@@ -7,7 +7,7 @@ import { codesView } from './codes.view.ts'
 export const codesPage = page({
   view: codesView,
   heading: () => ({ title: 'Codes administered' }),
-  body: ({ codes }, { link, entries }) =>
+  body: ({ codes }, { entries }) =>
     codes.length === 0 ? (
       <div class="nothing">
         <p>No code had been registered by the time asked for.</p>
@@ -16,7 +16,12 @@ export const codesPage = page({
       <DataTable
         caption="Codes administered here"
         columns={[
-          { key: 'title', label: 'Code', names: true, cell: ({ title }) => title },
+          {
+            key: 'title',
+            label: 'Code',
+            names: true,
+            cell: ({ title, name }) => <a href={`/codes/${name}/`}>{title}</a>,
+          },
           { key: 'name', label: 'Name in addresses', cell: ({ name }) => <code>{name}</code> },
           {
             key: 'registered',
@@ -26,9 +31,9 @@ export const codesPage = page({
           {
             key: 'rulebook',
             label: 'Rulebook',
-            cell: ({ rulebook: { since, parameters, unverified } }) =>
+            cell: ({ name, rulebook: { since, parameters, unverified } }) =>
               since ? (
-                <a href={link('/rulebook')}>
+                <a href={`/codes/${name}/rulebook`}>
                   since {since.words}: {parameters} parameters, {unverified} unverified
                 </a>
               ) : (

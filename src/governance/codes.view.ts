@@ -34,10 +34,12 @@ export const codesView = view({
   name: 'codes',
   at: '/codes',
   title: 'Codes administered',
-  says: 'The code as it was registered here, and how much of its rulebook is verified.',
+  says: 'The codes registered here, and how much of the rulebook of each is verified.',
   asked: z.object({}),
   gives: z.object({ codes: z.array(codeShown) }),
-  answer: (reading) => ({ codes: codesOf(reading) }),
+  answer: (reading) => ({
+    codes: reading.codes.flatMap((name) => codesOf(reading.ofCode(name))),
+  }),
 })
 
 /** The code that a reading is of, as registered; none where it is not. */

@@ -17,7 +17,7 @@ export const confirmationsPage = page({
       query={query}
       noun={{ one: 'confirmation', many: 'confirmations' }}
       count={total}
-      headline={`${total} ${total === 1 ? 'confirmation' : 'confirmations'} entered`}
+      headline={`${total} ${total === 1 ? 'confirmation' : 'confirmations'} entered.`}
       facets={[]}
       columns={[
         {

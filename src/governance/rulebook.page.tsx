@@ -4,6 +4,7 @@ import type { JSX } from 'preact'
 import { ChartFigure } from '#web/chart.tsx'
 import { page } from '#web/page.ts'
 import { Register } from '#web/register.tsx'
+import { SourceText } from '#web/source-text.tsx'
 import { type EntryShown, parts, rulebookView } from './rulebook.view.ts'
 import { printClause, StandingMark } from './standing-mark.tsx'
 
@@ -18,18 +19,18 @@ export const rulebookPage = page({
         <Register<EntryShown>
           path={path}
           query={query}
-          noun={{ one: 'entry', many: 'entries' }}
+          noun={{ one: 'rule', many: 'rules' }}
           count={answer.total}
           headline={
             <>
               {stated === 0 ? 'The rulebook says nothing on this day.' : null}
               {stated > 0 && (
                 <>
-                  {unverified} of {stated} entries are unverified: recalled or assumed, and so until
-                  somebody has checked them.
+                  Nobody has verified {unverified} of {stated} rules yet: they are recalled,
+                  assumed, or have no known value.
                 </>
               )}{' '}
-              {since && <>It reads so since {since.words}. </>}
+              {since && <>The rulebook has read so since {since.words}. </>}
               <a href={link('/rulebook-confirmations')}>What has been confirmed</a>
             </>
           }
@@ -37,10 +38,10 @@ export const rulebookPage = page({
             stated > 0 && (
               <ChartFigure
                 id="rulebook-standings"
-                finding={`${stated - unverified} of ${stated} entries are seen in a source or confirmed`}
+                finding={`${stated - unverified} of ${stated} rules are seen in a source or confirmed`}
                 chart={{
                   kind: 'bars',
-                  of: { category: 'How sure', value: 'Entries' },
+                  of: { category: 'How sure', value: 'Rules' },
                   bars: standings.map(({ name, label, count }) => ({
                     label,
                     value: count,
@@ -64,11 +65,14 @@ export const rulebookPage = page({
             {
               name: 'standing',
               label: 'How sure',
-              options: standings.map(({ name, label, count }) => ({ value: name, label, count })),
+              options: [
+                { value: 'unverified', label: 'All unverified', count: unverified },
+                ...standings.map(({ name, label, count }) => ({ value: name, label, count })),
+              ].filter(({ count }) => count > 0),
             },
           ]}
           columns={[
-            { key: 'name', label: 'Entry', names: true, cell: (entry) => nameOf(entry, link) },
+            { key: 'name', label: 'Rule', names: true, cell: (entry) => nameOf(entry, link) },
             {
               key: 'value',
               label: 'Value',
@@ -91,16 +95,17 @@ export const rulebookPage = page({
               label: 'Clause',
               cell: (entry) => <div class="long">{printClause(entry)}</div>,
             },
-            { key: 'source', label: 'Source', cell: ({ source }) => source ?? 'none' },
             {
-              key: 'note',
-              label: 'Note',
-              cell: ({ note }) => (note ? <div class="long">{note}</div> : ''),
+              key: 'source',
+              label: 'Source',
+              cell: ({ source }) => (source === null ? 'none' : <SourceText source={source} />),
             },
           ]}
           rows={answer.entries}
           rowKey={({ id }) => id}
-          why={({ says, part, name }) => (says === name ? parts[part] : says)}
+          why={({ says, part, name, note }) =>
+            [says === name ? parts[part] : says, note].filter(Boolean).join(' ')
+          }
           sort={null}
           pages={{
             from: answer.entries.length === 0 ? 0 : 1,

@@ -73,7 +73,10 @@ export const rulebookView = view({
   asked: z.object({
     ...paging,
     part: z.enum(partNames).optional().meta({ label: 'Part' }),
-    standing: z.enum(standingNames).optional().meta({ label: 'How sure' }),
+    standing: z
+      .enum([...standingNames, 'unverified'])
+      .optional()
+      .meta({ label: 'How sure', description: 'One standing, or unverified for all of them' }),
     q: z.string().trim().max(200).optional().meta({ label: 'Words' }),
   }),
   gives: z.object({
@@ -98,7 +101,8 @@ export const rulebookView = view({
     const wanted = all.filter(
       (entry) =>
         (part === undefined || entry.part === part) &&
-        (standing === undefined || entry.standing === standing) &&
+        (standing === undefined ||
+          (standing === 'unverified' ? !entry.verified : entry.standing === standing)) &&
         words.every((word) => textOf(entry).includes(word)),
     )
     const { rows, total, next } = pageOf(wanted, asked, ({ id }) => id)

@@ -129,6 +129,9 @@ export function headAfter(entry: Entry): Head {
   return { position: entry.position, hash: entry.hash, recordedAt: entry.recordedAt }
 }
 
+/** Whether a text can be the id of an entry at all. */
+export const isId = (text: string): boolean => /^[0-9a-f]{20}$/.test(text)
+
 /** `sec` of `sec/modification:SECMP0022`. */
 export function codeOf(stream: string): string {
   const slash = stream.indexOf('/')

@@ -72,6 +72,17 @@ export async function verifiedLines(lines: AsyncIterable<string>): Promise<Verif
   return result
 }
 
+/** Lines from pieces of a text: only a line feed ends one, since a text in an entry may hold any other separator. */
+export async function* linesIn(pieces: AsyncIterable<string>): AsyncIterable<string> {
+  let rest = ''
+  for await (const piece of pieces) {
+    const lines = (rest + piece).split('\n')
+    rest = lines.pop()!
+    yield* lines
+  }
+  if (rest) yield rest
+}
+
 /** The entries of an export's lines, as they come. `found` tells afterwards what stood beside them. */
 export function readLines(lines: AsyncIterable<string>): {
   entries: AsyncIterable<Entry>

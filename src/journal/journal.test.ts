@@ -13,6 +13,7 @@ import {
 } from './journal.contract.ts'
 import { memoryJournal } from './memory-journal.ts'
 import { sqlJournal } from './sql-journal.ts'
+import { verifiedInDatabase } from './verify-database.ts'
 
 journalContract('in memory', async (clock) => ({ journal: memoryJournal(foldsOfContract, clock) }))
 
@@ -56,6 +57,33 @@ onEveryDatabase('a journal in SQL', (fresh, kind) => {
       const rebuilt = await another()
       expect(row(rebuilt)).toEqual(row(journal))
       expect(rebuilt.state.publicHead).toEqual(journal.state.publicHead)
+    })
+
+    it.each([
+      ['at the end', 3, [3], 'the record once reached entry 3, and now ends at entry 2'],
+      ['all', 1, [1, 2, 3], 'the record once reached entry 3, and now ends at entry 0'],
+      ['in the middle', 3, [2], 'expected position 2, found 3'],
+    ])('names an entry taken out of it: %s', async (_where, named, taken, says) => {
+      const { database, journal } = await opened(fresh, ticking())
+      for (const key of ['A', 'B', 'C'])
+        await journal.write(entering(newEntry(`model-code/thing:${key}`)))
+      expect((await verifiedInDatabase(database.pool)).fault).toBeUndefined()
+      await database.pool.query('alter table entry disable trigger user')
+      for (const table of ['public_chain', 'entry'])
+        await database.pool.query(`delete from ${table} where position = any ($1)`, [taken])
+      const { fault } = await verifiedInDatabase(database.pool)
+      expect(fault).toEqual({ position: named, says: expect.stringContaining(says) })
+    })
+
+    it('is not opened where its end is gone, and so does not make good for it', async () => {
+      const { database, journal, another } = await opened(fresh, ticking())
+      await journal.write(entering(newEntry('model-code/thing:A')))
+      await journal.write(entering(newEntry('model-code/thing:B')))
+      await database.pool.query('alter table entry disable trigger user')
+      await database.pool.query('delete from public_chain where position = 2')
+      await database.pool.query('delete from entry where position = 2')
+      await expect(another()).rejects.toThrow('once reached entry 2, and now ends at entry 1')
+      expect((await verifiedInDatabase(database.pool)).fault?.position).toBe(2)
     })
 
     it('takes over an export whole, and exports the same bytes again', async () => {

@@ -34,6 +34,14 @@ export async function keptState(
   return state
 }
 
+/** The last entry that anything was kept from, 0 for none: where the journal ends before it, its tail was cut off. */
+export async function keptUpTo(client: pg.Pool | pg.PoolClient): Promise<number> {
+  const found = await client.query(
+    `select greatest((select max(position) from kept_fold), (select max(position) from public_chain), 0) as position`,
+  )
+  return Number(found.rows[0].position)
+}
+
 /** Every row as it was kept. */
 export async function keptRows(
   client: pg.PoolClient,

@@ -3,12 +3,24 @@
 
 import type pg from 'pg'
 import { carryWork, type Done, type Streams } from './carry-work.ts'
-import { beforeTheFirst, type Entry, type Head, headAfter } from './entry.ts'
+import { beforeTheFirst, type Entry, type Head, headAfter, isId } from './entry.ts'
 import { entryColumns, entryFromSql, insertEntries } from './entry-sql.ts'
 import type { AnyFold } from './fold.ts'
 import type { Journal, Stretch, Work } from './journal.ts'
-import { keepChanges, keepEverything, keptState } from './kept-rows.ts'
+import { keepChanges, keepEverything, keptState, keptUpTo } from './kept-rows.ts'
 import { CommittedState, Layer, publicBeforeTheFirst } from './state.ts'
+
+/** Entries that were on record are gone: nothing is entered behind a gap. */
+export class TailCutOff extends Error {
+  override name = 'TailCutOff'
+
+  constructor(last: number, reached: number) {
+    super(
+      `The record is not whole: it once reached entry ${reached}, and now ends at entry ${last}. ` +
+        'Nothing was changed. Restore the database from a copy, or take an export over into an empty one.',
+    )
+  }
+}
 
 /** The advisory lock that each append takes first. */
 export const theOneWriter = 73_054_162
@@ -127,7 +139,8 @@ export async function sqlJournal(
         void writeOn()
       }),
     entries: (stretch) => stretchOf(pool, stretch ?? {}),
-    async entriesById(ids) {
+    async entriesById(asked) {
+      const ids = asked.filter(isId)
       if (ids.length === 0) return []
       const found = await pool.query(
         `select ${entryColumns} from entry where id = any($1) order by position`,
@@ -169,6 +182,8 @@ async function opened(pool: pg.Pool, folds: readonly AnyFold[]): Promise<Committ
     await client.query('select pg_advisory_xact_lock($1)', [theOneWriter])
     const kept = await keptState(client, folds)
     const state = kept ?? (await rebuilt(client, folds))
+    const reached = await keptUpTo(client)
+    if (reached > state.head.position) throw new TailCutOff(state.head.position, reached)
     if (!kept) await keepEverything(client, state)
     await client.query('commit')
     client.release()
@@ -189,7 +204,11 @@ export async function rebuilt(
   return state
 }
 
-async function* stretchOf(client: pg.Pool | pg.PoolClient, stretch: Stretch): AsyncIterable<Entry> {
+/** Entries by pages, oldest first. */
+export async function* stretchOf(
+  client: pg.Pool | pg.PoolClient,
+  stretch: Stretch,
+): AsyncIterable<Entry> {
   const page = 2_000
   let after = stretch.after ?? 0
   for (;;) {

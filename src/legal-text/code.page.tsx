@@ -92,6 +92,7 @@ function columns(entries: Showing['entries']): readonly Column<PartShown>[] {
     {
       key: 'title',
       label: 'Title',
+      long: true,
       cell: ({ title, holds, from }) =>
         holds === 'certainly' ? (
           (title ?? 'title not known')

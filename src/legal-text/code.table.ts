@@ -21,16 +21,16 @@ export const partsTable = table({
     ]),
 })
 
-/** The first date alone, as it was entered; other dates that sources give stand in the column behind. */
+/** With the date that was entered first; the other dates that sources give stand in a table of their own. */
 export const versionsTable = table({
   view: versionsView,
   at: '/code/versions.csv',
   columns: [
     ...['version', 'date_effective', 'date_basis', 'made_by', 'contents'],
-    ...['basis', 'source', 'notes', 'other_dates'],
+    ...['basis', 'source', 'notes'],
   ],
   rows: ({ versions }) =>
-    versions.map(({ claims: [first, ...others], ...version }) => [
+    versions.map(({ claims: [first], ...version }) => [
       version.version,
       first?.date.date ?? null,
       version.dateBasis,
@@ -39,8 +39,19 @@ export const versionsTable = table({
       version.basis,
       version.source,
       version.notes,
-      others.map(({ date, source }) => `${date.date} (${source})`).join('; '),
     ]),
+})
+
+export const versionClaimsTable = table({
+  view: versionsView,
+  at: '/code/version-claims.csv',
+  columns: ['version', 'date', 'source', 'basis', 'notes'],
+  rows: ({ versions }) =>
+    versions.flatMap(({ version, claims }) =>
+      claims
+        .slice(1)
+        .map(({ date, source, basis, notes }) => [version, date.date, source, basis, notes]),
+    ),
 })
 
 export const directionsTable = table({

@@ -2,8 +2,7 @@
 
 import { page } from '#web/page.ts'
 import { Register } from '#web/register.tsx'
-import { SourceText } from '#web/source-text.tsx'
-import { type DirectionShown, directionsView, kindLabels } from './directions.view.ts'
+import { type DirectionShown, directionsView } from './directions.view.ts'
 
 export const directionsPage = page({
   view: directionsView,
@@ -17,7 +16,7 @@ export const directionsPage = page({
       query={query}
       noun={{ one: 'direction', many: 'directions' }}
       count={total}
-      headline={`${total} ${total === 1 ? 'direction' : 'directions'} on record by this day`}
+      headline={`${total} ${total === 1 ? 'direction' : 'directions'} on record by this day.`}
       search={{ name: 'q', label: 'Find in the directions' }}
       facets={[{ name: 'kind', label: 'Kind', options: kinds }]}
       columns={[
@@ -38,13 +37,7 @@ export const directionsPage = page({
             </a>
           ),
         },
-        { key: 'action', label: 'What it does', cell: ({ action }) => action },
-        { key: 'kind', label: 'Kind', cell: ({ kind }) => kindLabels[kind] },
-        {
-          key: 'source',
-          label: 'Source',
-          cell: ({ source }) => <SourceText source={source} />,
-        },
+        { key: 'action', label: 'What it does', long: true, cell: ({ action }) => action },
       ]}
       rows={directions}
       rowKey={({ reference }) => reference}

@@ -23,7 +23,7 @@ const directionShown = z.object({
 export type DirectionShown = z.infer<typeof directionShown>
 
 /** What each kind of direction is called. */
-export const kindLabels: Record<DirectionKind, string> = {
+const kindLabels: Record<DirectionKind, string> = {
   activation: 'Activation',
   variation: 'Variation',
   cancellation: 'Cancellation of a variation',

@@ -3,7 +3,7 @@
 import type { Room } from '#web/room.ts'
 import { directionsFeed, versionsFeed } from './code.feed.ts'
 import { codePage } from './code.page.tsx'
-import { directionsTable, partsTable, versionsTable } from './code.table.ts'
+import { directionsTable, partsTable, versionClaimsTable, versionsTable } from './code.table.ts'
 import { codeView } from './code.view.ts'
 import { directionsKept, partsKept, versionClaimsKept, versionsKept } from './code-kept.ts'
 import { directionsPage } from './directions.page.tsx'
@@ -35,7 +35,7 @@ export const legalText: Room = {
   views: [codeView, versionsView, versionView, directionsView],
   pages: [codePage, versionsPage, versionPage, directionsPage],
   feeds: [versionsFeed, directionsFeed],
-  tables: [partsTable, versionsTable, directionsTable],
+  tables: [partsTable, versionsTable, versionClaimsTable, directionsTable],
   findable: (reading) => [
     ...reading.rows(versionsKept).map(({ data }) => ({
       href: `/code/versions/${data.version}`,

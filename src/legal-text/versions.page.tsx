@@ -1,6 +1,8 @@
 // The versions of the Code as a register, and one version by itself.
 
 import { printDay } from '#calendar/day.ts'
+import { type KnownDate, printWhen } from '#calendar/known-date.ts'
+import type { ShownDate } from '#reading/given.ts'
 import { Docket, DocketSection, type Fact } from '#web/docket.tsx'
 import { BasisMark, StateMark } from '#web/marks.tsx'
 import { page, type Showing } from '#web/page.ts'
@@ -22,7 +24,7 @@ export const versionsPage = page({
       query={query}
       noun={{ one: 'version', many: 'versions' }}
       count={total}
-      headline={`${total} ${total === 1 ? 'version' : 'versions'} on record by this day`}
+      headline={`${total} ${total === 1 ? 'version' : 'versions'} on record by this day.`}
       search={{ name: 'q', label: 'Find in the versions' }}
       facets={[{ name: 'madeBy', label: 'Made by', options: makers }]}
       columns={columns(link, entries)}
@@ -55,11 +57,12 @@ function columns(
       key: 'date',
       label: 'In force from',
       sortable: true,
+      long: true,
       cell: ({ effective, claims }) => (
-        <>
+        <a href={entries(claims.flatMap((claim) => claim.entries))}>
           {effective.words}
           {claims.length > 1 && ' (sources disagree)'}
-        </>
+        </a>
       ),
     },
     {
@@ -70,14 +73,8 @@ function columns(
     {
       key: 'made-by',
       label: 'Made by',
+      long: true,
       cell: ({ madeBy }) => madeBy ?? <BasisMark basis="not-known" />,
-    },
-    {
-      key: 'basis',
-      label: 'How we know',
-      cell: ({ claims, dateBasis }) => (
-        <a href={entries(claims.flatMap((claim) => claim.entries))}>{dateBasis ?? 'entered'}</a>
-      ),
     },
   ]
 }
@@ -114,11 +111,13 @@ function headline(version: VersionShown, { reading }: Showing): string {
   const day = printDay(reading.asOf)
   if (inForce === 'certainly' || (inForce === 'possibly' && version.gapAfter))
     return versionsInWords([version], day)
-  const taken = until ? ` Version ${next}, the next on record, took its place ${until.words}.` : ''
+  const taken = until ? ` Version ${next}, the next on record, took its place ${when(until)}.` : ''
   return inForce === 'possibly'
-    ? `Possibly in force on ${day}: it came into force ${effective.words}.${taken}`
-    : `Came into force ${effective.words}.${taken}`
+    ? `Possibly in force on ${day}: it came into force ${when(effective)}.${taken}`
+    : `Came into force ${when(effective)}.${taken}`
 }
+
+const when = ({ date }: ShownDate) => printWhen(date as KnownDate)
 
 function Claims({ version, showing }: { version: VersionShown; showing: Showing }) {
   return (
@@ -143,12 +142,12 @@ function factsOf(version: VersionShown, { link, entries }: Showing): readonly Fa
   const entry = { label: 'entry', href: entries(version.entries) }
   const known = (label: string, value: string | null): Fact =>
     value === null
-      ? { label, value: 'not known', entry, basis: 'not-known' }
+      ? { label, value: <BasisMark basis="not-known" />, entry }
       : { label, value, entry, ...(basis === 'decided-here' ? {} : { basis }) }
   return [
     {
       ...known('In force from', version.claims.map(({ date }) => date.words).join(', or ')),
-      note: version.dateBasis ?? undefined,
+      note: version.dateBasis === 'stated' ? undefined : (version.dateBasis ?? undefined),
     },
     {
       label: 'Followed by',

@@ -14,7 +14,7 @@ export const meetingsPage = page({
       query={query}
       noun={{ one: 'meeting', many: 'meetings' }}
       count={total}
-      headline={`${total} ${total === 1 ? 'meeting' : 'meetings'} on record`}
+      headline={`${total} ${total === 1 ? 'meeting' : 'meetings'} on record.`}
       facets={[
         {
           name: 'body',
@@ -30,6 +30,7 @@ export const meetingsPage = page({
           cell: (meeting) => (
             <a href={link(`/meetings/${meeting.reference}`)}>
               {meeting.body.name}, {meeting.kind}
+              <span class="unseen"> {meeting.reference}</span>
             </a>
           ),
         },
@@ -50,6 +51,7 @@ export const meetingsPage = page({
       ]}
       rows={meetings}
       rowKey={(meeting) => meeting.reference}
+      why={({ notes }) => notes}
       sort={null}
       pages={{ from: 1, to: meetings.length, ...(next ? { next: { after: next } } : {}) }}
       csv={link('/meetings.csv')}

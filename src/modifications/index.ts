@@ -20,6 +20,7 @@ export {
   outcomesIn,
   type PathOverview,
   type Proposal,
+  type StandingCount,
 } from './modifications-on-record.ts'
 export {
   type OverviewChart,

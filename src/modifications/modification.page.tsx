@@ -5,7 +5,7 @@ import { BasisMark, StateMark } from '#web/marks.tsx'
 import { page, type Showing } from '#web/page.ts'
 import { SourceText } from '#web/source-text.tsx'
 import { Timeline } from '#web/timeline.tsx'
-import { headlineOf, toneOf } from './headline.ts'
+import { headlineOf, howStated, toneOf } from './headline.ts'
 import { type ModificationGiven, modificationView } from './modification.view.ts'
 import type { OutcomeShown } from './modification-shown.ts'
 
@@ -31,7 +31,13 @@ export const modificationPage = page({
 })
 
 function Steps({ given, showing }: { given: ModificationGiven; showing: Showing }) {
-  if (given.steps.length === 0) return <p>No dated step is on record for this day.</p>
+  if (given.steps.length === 0)
+    return (
+      <p>
+        No step with a day of its own is on record. What was decided, and by whom, stands among the
+        facts.
+      </p>
+    )
   return (
     <Timeline
       label={`Steps of ${given.number}`}
@@ -79,7 +85,7 @@ function factsOf(given: ModificationGiven, { link, entries }: Showing): readonly
     entry: { label: 'entry', href: entries(given.entries) },
     ...marked(given.basis),
   }
-  const unknown = { value: 'not known', entry: entered.entry, basis: 'not-known' as const }
+  const unknown = { value: <BasisMark basis="not-known" />, entry: entered.entry }
   const outcome = (label: string, found: OutcomeShown | null, value: Fact['value']): Fact =>
     found
       ? {
@@ -89,13 +95,13 @@ function factsOf(given: ModificationGiven, { link, entries }: Showing): readonly
           entry: { label: 'entry', href: entries(found.entries) },
           ...marked(found.basis),
         }
-      : { label, value: 'none on record for this day' }
+      : { label, value: 'nothing on record by this day' }
   const { changeBoard, authority, implementation } = outcomes
   return [
     {
       label: 'Proposer',
       ...(proposer
-        ? { value: proposer.organisation, note: proposer.basis ?? undefined, ...entered }
+        ? { value: proposer.organisation, note: howStated(proposer.basis), ...entered }
         : unknown),
     },
     {
@@ -103,7 +109,7 @@ function factsOf(given: ModificationGiven, { link, entries }: Showing): readonly
       ...(path
         ? {
             value: path.name,
-            note: path.words === path.name ? undefined : `as worded: ${path.words}`,
+            note: sameWords(path.words, path.name) ? undefined : `as worded: ${path.words}`,
             ...entered,
           }
         : unknown),
@@ -143,7 +149,7 @@ function factsOf(given: ModificationGiven, { link, entries }: Showing): readonly
       ...(status
         ? {
             value: status.words,
-            note: `stated for ${status.on.words}${status.basis ? `: ${status.basis}` : ''}`,
+            note: [`on ${status.on.words}`, howStated(status.basis)].filter(Boolean).join(': '),
             entry: { label: 'entry', href: entries(status.entries) },
             ...marked(given.basis),
           }
@@ -152,6 +158,12 @@ function factsOf(given: ModificationGiven, { link, entries }: Showing): readonly
     { label: 'Source', value: <SourceText source={given.source} />, entry: entered.entry },
     { label: 'Notes', value: given.notes ?? 'none', entry: entered.entry },
   ]
+}
+
+// A colon or a bracket between the same words says nothing.
+function sameWords(one: string, other: string): boolean {
+  const words = (text: string) => text.toLowerCase().match(/\w+/g)?.join(' ')
+  return words(one) === words(other)
 }
 
 function marked(basis: ModificationGiven['basis']) {

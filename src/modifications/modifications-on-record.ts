@@ -72,27 +72,41 @@ export function claimedTotals(reading: Reading): readonly Row<TotalClaimed['data
 export interface PathOverview {
   /** Null for proposals of which the path is not known. */
   readonly path: { readonly id: string | null; readonly name: string } | null
-  readonly standings: readonly { readonly words: string; readonly proposals: readonly Proposal[] }[]
+  readonly standings: readonly StandingCount[]
+}
+
+/** The proposals that stand alike, and the entries that tell of it. */
+export interface StandingCount {
+  readonly words: string
+  readonly proposals: readonly Proposal[]
+  readonly entries: readonly string[]
 }
 
 /** The overview of all proposals certainly on record on the day asked for: known paths first, then what is not known. */
 export function modificationsOverview(reading: Reading): readonly PathOverview[] {
   const { asOf, rulebook } = reading
-  const paths = new Map<string, { path: PathOverview['path']; on: Map<string, Proposal[]> }>()
+  const paths = new Map<string, { path: PathOverview['path']; on: Map<string, StandingCount> }>()
   for (const proposal of modificationsOnRecord(reading)) {
-    const words = standingWords(standingOn(standingRows(proposal, reading), asOf, rulebook))
+    const stands = standingOn(standingRows(proposal, reading), asOf, rulebook)
+    const words = standingWords(stands)
     const named = proposal.data.path === null ? null : pathNamed(proposal.data.path, rulebook)
     const path = named && { id: named.id, name: named.name }
     const key = named?.name ?? ''
-    const found = paths.get(key) ?? { path, on: new Map<string, Proposal[]>() }
+    const found = paths.get(key) ?? { path, on: new Map<string, StandingCount>() }
     paths.set(key, found)
-    found.on.set(words, [...(found.on.get(words) ?? []), proposal])
+    const before = found.on.get(words) ?? { words, proposals: [], entries: [] }
+    const entries = new Set([...proposal.entries, ...(stands.certainly?.entries ?? [])])
+    found.on.set(words, {
+      words,
+      proposals: [...before.proposals, proposal],
+      entries: [...before.entries, ...entries],
+    })
   }
   return [...paths.entries()]
     .toSorted(([one], [other]) => (one === '' ? 1 : other === '' ? -1 : compareNumbers(one, other)))
     .map(([, { path, on }]) => ({
       path,
-      standings: [...on].map(([words, proposals]) => ({ words, proposals })),
+      standings: [...on.values()],
     }))
 }
 

@@ -1,8 +1,8 @@
 // The register of proposals.
 
 import { ChartFigure } from '#web/chart.tsx'
-import { BasisMark, PossiblyMark, StateMark } from '#web/marks.tsx'
-import { page } from '#web/page.ts'
+import { PossiblyMark, StateMark } from '#web/marks.tsx'
+import { page, type Showing } from '#web/page.ts'
 import { type Column, Register } from '#web/register.tsx'
 import { toneOf } from './headline.ts'
 import type { ModificationShown } from './modification-shown.ts'
@@ -63,7 +63,7 @@ export function headline({ onRecord, possiblyRaised, claimed }: ModificationsGiv
   const of = claimed ? `, of ${claimed.words} raised` : ''
   const more =
     possiblyRaised > 0
-      ? `; ${possiblyRaised} more had possibly been raised by this day, which is not known`
+      ? `; ${possiblyRaised} more may have been raised by this day: the sources do not date them so closely`
       : ''
   return `${onRecord} ${onRecord === 1 ? 'proposal' : 'proposals'} on record${of}${more}.`
 }
@@ -84,9 +84,11 @@ function columns(...[link, entries]: Links): readonly Column<ModificationShown>[
       ),
     },
     {
-      key: 'path',
-      label: 'Path',
-      cell: ({ path }) => path?.name ?? <BasisMark basis="not-known" />,
+      key: 'status',
+      label: 'Where it stands',
+      sortable: true,
+      long: true,
+      cell: (one) => <Standing one={one} entries={entries} />,
     },
     {
       key: 'raised',
@@ -99,39 +101,38 @@ function columns(...[link, entries]: Links): readonly Column<ModificationShown>[
       ),
     },
     {
-      key: 'status',
-      label: 'Where it stands',
-      sortable: true,
-      cell: ({ stands: { words, certainly, possibly } }) => {
-        const [perhaps] = possibly
-        return certainly ? (
-          <>
-            <StateMark word={certainly.words} tone={toneOf(certainly.words)} />
-            {perhaps && <PossiblyMark because={perhaps.since.words}>{perhaps.words}</PossiblyMark>}
-          </>
-        ) : (
-          <StateMark word={words} tone={toneOf(words)} />
-        )
-      },
-    },
-    {
-      key: 'decided',
-      label: 'Decided',
-      cell: ({ outcomes: { changeBoard, authority } }) => {
-        const decided = [changeBoard, authority].filter((outcome) => outcome !== null)
-        return decided.length === 0
-          ? 'no decision on record'
-          : decided.map(({ words, on, holds, ...outcome }) => (
-              <div key={words}>
-                <a href={entries(outcome.entries)}>
-                  {holds === 'possibly' && 'possibly '}
-                  {words}, {on.words}
-                </a>
-              </div>
-            ))
-      },
+      key: 'path',
+      label: 'Path',
+      cell: ({ path }) => path?.name.split(':')[0] ?? 'not known',
     },
   ]
+}
+
+/** Where it stands, and beneath it what was decided and when. */
+function Standing({ one, entries }: { one: ModificationShown; entries: Showing['entries'] }) {
+  const { words, certainly, possibly } = one.stands
+  const [perhaps] = possibly
+  const decided = [one.outcomes.changeBoard, one.outcomes.authority].filter(
+    (outcome) => outcome !== null,
+  )
+  return (
+    <>
+      <StateMark word={words} tone={toneOf(words)} />
+      {certainly && perhaps && (
+        <div>
+          <PossiblyMark because={perhaps.since.words}>{perhaps.words}</PossiblyMark>
+        </div>
+      )}
+      {decided.map(({ words: outcome, on, holds, entries: ids }) => (
+        <div key={outcome}>
+          <a href={entries(ids)}>
+            {holds === 'possibly' && 'possibly '}
+            {outcome}, {on.words}
+          </a>
+        </div>
+      ))}
+    </>
+  )
 }
 
 /** Which parts of the Code and whom it touches, as far as a source tells. */

@@ -92,10 +92,10 @@ export const modificationsView = view({
       claimed: claimed(reading),
       overview: modificationsOverview(reading).map(({ path, standings }) => ({
         path,
-        standings: standings.map(({ words, proposals }) => ({
+        standings: standings.map(({ words, proposals, entries }) => ({
           words,
           count: proposals.length,
-          entries: proposals.flatMap(({ entries }) => entries),
+          entries: [...entries],
         })),
       })),
       facets: {

@@ -49,8 +49,8 @@ export function overviewFinding({ overview, onRecord }: Overview): string {
       .flatMap(({ standings }) => standings)
       .filter(({ words }) => toneOf(words) === tone)
       .reduce((total, { count }) => total + count, 0)
-  const rejected = counted('rejected')
-  return `Of ${proposals(onRecord)} on record, ${counted('approved')} had been approved and ${rejected === 0 ? 'none' : rejected} rejected`
+  const [approved, rejected] = [counted('approved'), counted('rejected')]
+  return `Of ${proposals(onRecord)} on record, ${approved || 'none'} had been approved and ${rejected || 'none'} rejected`
 }
 
 /** How much of all that were raised the register holds, where a source gives the whole. */

@@ -9,7 +9,7 @@ export function IllustrativeNote(props: { some: boolean; what: string }): JSX.El
   return (
     <p>
       <BasisMark basis="illustrative" /> {props.what}: invented within the counts that the sources
-      state. Every row so marked is no real company, day or tie.
+      state. A row so marked shows no real company, day or ownership.
     </p>
   )
 }

@@ -106,7 +106,7 @@ function headline({ counts, categories }: Answer): string {
   const possibly = parties.possibly > 0 ? `; possibly ${parties.possibly} more` : ''
   const beside =
     outside > 0
-      ? `. Beside them ${outside === 1 ? 'stands one' : `stand ${outside}`} outside all counts`
+      ? `. ${outside === 1 ? 'One more stands' : `${outside} more stand`} outside all counts`
       : ''
   return `${said}${possibly}${beside}.`
 }

@@ -26,6 +26,12 @@ export interface Reading {
     readonly hash: string
     readonly recordedAt: string | null
   }
+  /** Names of the codes of which anything is on record. */
+  readonly codes: readonly string[]
+  /** The same reading of another code. */
+  ofCode(code: string): Reading
+  /** The same reading as in force on another day. */
+  on(day: Day): Reading
   /** Every row this viewer may see, whatever the day. */
   rows<Data>(fold: Fold<Data, never>): readonly Row<Data>[]
   row<Data>(fold: Fold<Data, never>, key: string): Row<Data> | undefined
@@ -65,6 +71,9 @@ export function readingOf(
       return rulebook
     },
     rulebookOn: (day) => rulebookOn(code, day),
+    codes: [...state.codes()].sort(),
+    on: (day) => readingOf(state, { ...asked, asOf: day }, rulebookOn),
+    ofCode: (other) => readingOf(state, { ...asked, code: other }, rulebookOn),
     record:
       viewer.name === 'operator'
         ? state.head

@@ -3,7 +3,7 @@
 import type { Day } from '#calendar/day.ts'
 import { certainty, compareKnownDates, type KnownDate, liesWithin } from '#calendar/known-date.ts'
 import type { Row } from '#journal/fold.ts'
-import { compareVersions } from '#legal-text/index.ts'
+import { compareVersions, versionsOnRecord } from '#legal-text/index.ts'
 import type { Reading } from '#reading/reading.ts'
 import type { ContentBrought, ReleaseWentLive } from './release.ts'
 import { contentsKept, releasesKept } from './releases-kept.ts'
@@ -54,6 +54,7 @@ export function contentsIn(reading: Reading, from: Day, to: Day): readonly Conte
 function allReleases(reading: Reading): readonly ReleaseOnRecord[] {
   const wentLive = Map.groupBy(reading.rows(releasesKept), ({ data }) => data.reference)
   const contents = Map.groupBy(reading.rows(contentsKept), ({ data }) => data.reference)
+  const versions = new Map(versionsOnRecord(reading).map(({ row, stated }) => [row.key, stated]))
   return [...new Set([...wentLive.keys(), ...contents.keys()])]
     .map((reference): ReleaseOnRecord => {
       const live = (wentLive.get(reference) ?? []).toSorted(byDate)
@@ -63,7 +64,7 @@ function allReleases(reading: Reading): readonly ReleaseOnRecord[] {
         reference,
         name: first?.data.release ?? items[0]!.data.broughtBy,
         kind: first ? 'release' : items[0]!.data.kind,
-        from: first?.data.live ?? items[0]!.data.from,
+        from: first?.data.live ?? versions.get(items[0]!.data.broughtBy) ?? items[0]!.data.from,
         wentLive: live,
         contents: items,
       }
@@ -77,4 +78,5 @@ function allReleases(reading: Reading): readonly ReleaseOnRecord[] {
 const byDate = (one: Row, other: Row) =>
   compareKnownDates(one.opens, other.opens) || (one.key < other.key ? -1 : 1)
 
-const byItem = (one: Content, other: Content) => (one.data.item < other.data.item ? -1 : 1)
+const inOrder = new Intl.Collator('en', { numeric: true })
+const byItem = (one: Content, other: Content) => inOrder.compare(one.data.item, other.data.item)

@@ -1,6 +1,8 @@
 // What went live, as a register, and one release as a docket.
 
 import { printDay } from '#calendar/day.ts'
+import { type KnownDate, printWhen } from '#calendar/known-date.ts'
+import type { ShownDate } from '#reading/given.ts'
 import { Docket, DocketSection, type Fact } from '#web/docket.tsx'
 import { StateMark } from '#web/marks.tsx'
 import { page, type Showing } from '#web/page.ts'
@@ -53,25 +55,8 @@ export const releasesPage = page({
         {
           key: 'brought',
           label: 'What it brought',
-          cell: ({ contents }) =>
-            contents.length === 0
-              ? 'not stated by itself'
-              : contents.map(({ item, href }, index) => (
-                  <span key={item}>
-                    {index > 0 && ', '}
-                    {href ? <a href={link(href)}>{item}</a> : item}
-                  </span>
-                )),
-        },
-        {
-          key: 'by',
-          label: 'Brought by',
-          cell: ({ broughtBy }) =>
-            broughtBy.map(({ name, reference }) => (
-              <div key={reference}>
-                <a href={link(`/releases/${reference}`)}>{named(name)}</a>
-              </div>
-            )),
+          long: true,
+          cell: (release) => <Brought release={release} link={link} />,
         },
       ]}
       rows={releases}
@@ -86,6 +71,27 @@ export const releasesPage = page({
     />
   ),
 })
+
+/** What it brought in one line; for a release that is told of with what carried it, what did. */
+function Brought({ release, link }: { release: ReleaseShown; link: Showing['link'] }) {
+  const { contents, broughtBy } = release
+  const carried = broughtBy.map(({ name, reference }) => ({
+    item: named(name),
+    href: `/releases/${reference}`,
+  }))
+  const listed = contents.length > 0 ? contents : carried
+  return (
+    <>
+      {contents.length === 0 && (carried.length > 0 ? 'brought by ' : 'not told by a source')}
+      {listed.map(({ item, href }, index) => (
+        <span key={item}>
+          {index > 0 && ', '}
+          {href ? <a href={link(href)}>{item}</a> : item}
+        </span>
+      ))}
+    </>
+  )
+}
 
 /** '1 release and 7 versions of which it is known what they brought.' */
 function headline(kinds: readonly { value: 'release' | 'version'; count: number }[]): string {
@@ -135,16 +141,20 @@ const states = {
 function standing(release: ReleaseShown, { reading }: Showing): string {
   const { wentLive, from, kind } = release
   const day = printDay(reading.asOf)
-  if (release.holds === 'not') return `Not live on ${day}: it went live ${from.words}.`
-  if (kind === 'version') return `In force from ${from.words}.`
+  if (release.holds === 'not') return `Not live on ${day}: it went live ${when(from)}.`
+  if (kind === 'version') return `Came into force ${when(from)}.`
   const live = wentLive.filter(({ holds }) => holds === 'certainly')
-  const places = live.map(({ region, live: since }) => `${region ?? 'everywhere'}, ${since.words}`)
+  const places = live.map(
+    ({ region, live: since }) => `${region ? `in ${region}` : 'everywhere'} ${when(since)}`,
+  )
   const later = wentLive.length - live.length
   const rest = later === 0 ? '' : ` In ${later} of ${wentLive.length} regions not by ${day}.`
   return live.length === 0
-    ? `Possibly live on ${day}: ${from.words}.`
-    : `Live: ${places.join('; ')}.${rest}`
+    ? `Possibly live on ${day}: it went live ${when(from)}.`
+    : `Went live ${places.join('; ')}.${rest}`
 }
+
+const when = ({ date }: ShownDate) => printWhen(date as KnownDate)
 
 function Contents({ release, showing }: { release: ReleaseShown; showing: Showing }) {
   const { link, entries } = showing

@@ -91,7 +91,11 @@ type CellProps<Row> = { column: Column<Row>; row: Row; why: DataTableProps<Row>[
 
 function Cell<Row>({ column, row, why }: CellProps<Row>): JSX.Element {
   if (!column.names)
-    return <td class={column.numeric ? 'numeric' : undefined}>{column.cell(row)}</td>
+    return (
+      <td class={column.numeric ? 'numeric' : column.long ? 'long' : undefined}>
+        {column.cell(row)}
+      </td>
+    )
   const reason = why?.(row)
   return (
     <th scope="row">

@@ -35,10 +35,14 @@ export async function drawPage(
   return html(
     renderPage({
       ...frameOf(office, call, reading, heading, machine(call.base, call)),
+      sources: sourceTitlesOf(office, reading),
       children: body,
     }),
   )
 }
+
+const sourceTitlesOf = (office: Office, reading: Reading): ReadonlyMap<string, string> =>
+  new Map(office.rooms.flatMap((room) => [...(room.sourceTitles?.(reading) ?? [])]))
 
 export function showingOf(
   reading: Reading,
@@ -73,6 +77,7 @@ export async function drawEntries(
   return html(
     renderPage({
       ...frameOf(office, call, reading, heading, machine(call.base, call)),
+      sources: sourceTitlesOf(office, reading),
       children: <Entries entries={entries} none="No entry here." />,
     }),
   )

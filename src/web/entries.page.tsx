@@ -4,6 +4,7 @@ import type { JSX } from 'preact'
 import type { EntryShown } from './entries.ts'
 import { BasisMark } from './marks.tsx'
 import { printInstant } from './printed.ts'
+import { SourceText } from './source-text.tsx'
 
 /** A list of entries. `none` is said where there is nothing. */
 export function Entries({
@@ -40,7 +41,9 @@ function EntryPaper(entry: EntryShown): JSX.Element {
         <Fact label="Basis">
           {basis === 'decided-here' ? 'Decided here' : <BasisMark basis={basis} />}
         </Fact>
-        <Fact label="Source">{source ?? 'the command itself'}</Fact>
+        <Fact label="Source">
+          {source === null ? 'the command itself' : <SourceText source={source} />}
+        </Fact>
         <Fact label="Command">
           {entry.command}, under the rulebook of {entry.rulebook}
         </Fact>

@@ -32,6 +32,9 @@ const order = [
   'Support',
 ]
 
+/** What one looks up rather than visits: it stands at the end of the list, apart. */
+const apart = ['Rulebook', 'Chronicle']
+
 /** The frame of a page under this heading; `machine` are the addresses of the same for programs. */
 export function frameOf(
   office: Office,
@@ -75,13 +78,17 @@ export function frameOf(
 }
 
 function roomsOf(office: Office, base: string, path: string): Frame['rooms'] {
-  const rank = (label: string) => (order.indexOf(label) + order.length) % order.length
+  const rank = (label: string) => {
+    const place = [...order, 'any other', ...apart].indexOf(label)
+    return place < 0 ? order.length : place
+  }
   return office.rooms
     .flatMap((room) => (room.listed ? [room.listed] : []))
     .toSorted((one, other) => rank(one.label) - rank(other.label))
     .map(({ label, href }) => ({
       label,
       href: base + href,
+      apart: apart.includes(label),
       current: path === base + href || path.startsWith(`${base}${href}/`),
     }))
 }

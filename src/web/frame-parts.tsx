@@ -55,7 +55,7 @@ export function Rooms({ rooms }: { rooms: readonly Room[] }): JSX.Element {
     <nav id="rooms" class="rooms" aria-label="Rooms" popover="auto">
       <ul>
         {rooms.map((room) => (
-          <li key={room.href}>
+          <li key={room.href} class={room.apart ? 'apart' : undefined}>
             <a href={room.href} aria-current={room.current ? 'page' : undefined}>
               {room.label}
             </a>
@@ -117,7 +117,8 @@ export function Foot({ alternates, record, base, path, query }: Frame): JSX.Elem
         This page: <code>{addressWith(path, query)}</code>
       </p>
       <p class="foot-links">
-        <a href={keepTime(`${base}/rulebook`, query)}>Rulebook</a> · <a href={`${base}/api`}>API</a>
+        <a href={keepTime(`${base}/rulebook`, query)}>Rulebook</a> ·{' '}
+        <a href={keepTime(`${base}/sources`, query)}>Sources</a> · <a href={`${base}/api`}>API</a>
       </p>
     </footer>
   )

@@ -41,7 +41,8 @@ export type Frame = {
 }
 
 export type Link = { label: string; href: string }
-export type Room = Link & { current: boolean }
+/** `apart` for a room that stands after the others, with a line between. */
+export type Room = Link & { current: boolean; apart?: boolean | undefined }
 
 /** True when the page shows another time than today as known now. */
 export function isElsewhen({ asOf, knownAt }: Pick<Frame, 'asOf' | 'knownAt'>): boolean {

@@ -5,15 +5,25 @@ import { render } from 'preact-render-to-string'
 import { keepTime } from '#web/address.ts'
 import { type Frame, isElsewhen } from '#web/frame.ts'
 import { Breadcrumbs, Foot, Masthead, Rooms } from '#web/frame-parts.tsx'
+import { SourceTitles } from '#web/source-text.tsx'
 import { TimeLine } from '#web/time-line.tsx'
 
 export { type Frame, isElsewhen, type Link, type Room } from '#web/frame.ts'
 
-export type PageProps = Frame & { children?: ComponentChildren }
+export type PageProps = Frame & {
+  /** What the sources are called that are cited by their address. */
+  sources?: ReadonlyMap<string, string> | undefined
+  children?: ComponentChildren
+}
 
 /** The complete HTML document of a page, doctype first. Holds neither inline style nor inline script. */
 export function renderPage(props: PageProps): string {
-  return `<!doctype html>\n${render(<Page {...props} />)}\n`
+  const page = (
+    <SourceTitles.Provider value={props.sources ?? new Map()}>
+      <Page {...props} />
+    </SourceTitles.Provider>
+  )
+  return `<!doctype html>\n${render(page)}\n`
 }
 
 /** The document of one page: head, frame and, in the middle, its matter. */

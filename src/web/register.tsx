@@ -55,21 +55,8 @@ export type RegisterProps<Row> = {
 
 /** A register page's matter, below the page's title. */
 export function Register<Row>(props: RegisterProps<Row>): JSX.Element {
-  const {
-    path,
-    query,
-    facets,
-    headline,
-    chart,
-    search,
-    noun,
-    columns,
-    rows,
-    rowKey,
-    why,
-    sort,
-    count,
-  } = props
+  const { path, query, facets, headline, chart, search, noun, columns, rows, rowKey, why, sort } =
+    props
   const narrowing = [...facets.map(({ name }) => name), ...(search ? [search.name] : [])]
   const narrowed = narrowing.filter((name) => query[name])
   const all = firstPageWith(path, query, Object.fromEntries(narrowing.map((name) => [name, null])))
@@ -92,7 +79,8 @@ export function Register<Row>(props: RegisterProps<Row>): JSX.Element {
         {rows.length > 0 ? (
           <>
             <DataTable
-              caption={`${capital(noun.many)}, ${props.pages.from} to ${props.pages.to} of ${count}`}
+              caption={`${capital(noun.many)}, ${rowsShown(props)}`}
+              captionUnseen={onOnePage(props)}
               columns={columns}
               rows={rows}
               rowKey={rowKey}
@@ -198,9 +186,14 @@ function RegisterPages({ path, query, pages, noun, count, csv }: PagesProps): JS
   const bare = Object.fromEntries(Object.entries(query).filter(([name]) => !isPageName(name)))
   return (
     <nav class="pages" aria-label={`Pages of ${noun.many}`}>
-      <span class="pages-said">
-        {pages.from}–{pages.to} of {count}
-      </span>
+      {!onOnePage({ query, pages }) && (
+        <span class="pages-said">{rowsShown({ query, pages, count })}</span>
+      )}
+      {query.after && !pages.previous && (
+        <a rel="first" href={firstPageWith(path, query, {})}>
+          « First page
+        </a>
+      )}
       {pages.previous && (
         <a rel="prev" href={addressWith(path, bare, pages.previous)}>
           ‹ Previous
@@ -213,11 +206,22 @@ function RegisterPages({ path, query, pages, noun, count, csv }: PagesProps): JS
       )}
       {csv && (
         <a class="pages-csv" href={csv}>
-          All {count} as a table (CSV)
+          {count === 1 ? 'As a table (CSV)' : `All ${count} as a table (CSV)`}
         </a>
       )}
     </nav>
   )
+}
+
+type ShownProps = Pick<RegisterProps<never>, 'query' | 'pages' | 'count'>
+
+function onOnePage({ query, pages }: Pick<ShownProps, 'query' | 'pages'>): boolean {
+  return !query.after && !pages.previous && !pages.next
+}
+
+/** Which rows the page holds. After the first page their places are said only where they are known. */
+function rowsShown({ query, pages: { from, to }, count }: ShownProps): string {
+  return query.after && from === 1 ? `${to} more of ${count}` : `${from} to ${to} of ${count}`
 }
 
 function isPageName(name: string): boolean {

@@ -28,5 +28,7 @@ export interface Room {
   readonly pages: readonly AnyPage[]
   readonly feeds: readonly AnyFeed[]
   readonly tables: readonly AnyTable[]
+  /** What the documents and pages are called that entries cite by their address. */
+  readonly sourceTitles?: (reading: Reading) => ReadonlyMap<string, string>
   readonly findable?: (reading: Reading) => readonly Findable[]
 }

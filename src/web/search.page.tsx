@@ -24,8 +24,10 @@ export function searchPage(views: readonly AnyView[]): AnyPage {
               query[name] && <input key={name} type="hidden" name={name} value={query[name]} />,
           )}
           <label for="search-words">Words to look for</label>
-          <input id="search-words" name="q" type="search" value={q} />
-          <button type="submit">Search</button>
+          <span class="joined">
+            <input id="search-words" name="q" type="search" value={q} />
+            <button type="submit">Search</button>
+          </span>
         </form>
         {q === '' ? (
           <p>
@@ -36,21 +38,32 @@ export function searchPage(views: readonly AnyView[]): AnyPage {
           <p>
             {total === 0
               ? `Nothing on record holds “${q}”. Try fewer words, or a reference such as that of a modification.`
-              : `${total} found${total > results.length ? `; the first ${results.length} are shown` : ''}.`}
+              : `${total} found${total > results.length ? `; the first ${results.length} are shown` : ''}, the best first.`}
           </p>
         )}
         <ol class="found">
           {results.map(({ href, kind, title, words }) => (
-            <li key={`${href} ${title}`}>
+            <li key={`${href} ${title}`} class="found-one">
               <p class="found-kind">{kind}</p>
               <p class="found-title">
                 <a href={link(href)}>{title}</a>
               </p>
-              <p class="found-words">{words.length > 200 ? `${words.slice(0, 199)}…` : words}</p>
+              {saysMore(words, kind, title) && (
+                <p class="found-words">{words.length > 200 ? `${words.slice(0, 199)}…` : words}</p>
+              )}
             </li>
           ))}
         </ol>
       </div>
     ),
   })
+}
+
+/** Words that only say the title or the kind again are left out. */
+function saysMore(words: string, kind: string, title: string): boolean {
+  const said = `${title} ${kind}`.toLowerCase()
+  return words
+    .toLowerCase()
+    .split(/[\s,;:]+/)
+    .some((word) => word !== '' && !said.includes(word))
 }

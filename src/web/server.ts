@@ -55,7 +55,20 @@ export async function webServer(options: ServerOptions): Promise<WebServer> {
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16_384 },
     bodyLimit: 1_048_576,
     genReqId: () => randomUUID(),
+    frameworkErrors: (error, _request, reply) => {
+      const detail =
+        'The address cannot be read: a percent sign stands before two hexadecimal digits'
+      const status = error.statusCode ?? 400
+      const answer = reply as FastifyReply
+      answer
+        .code(status)
+        .headers(securityHeaders)
+        .type(problemType)
+        .send(problemOf(status, 'Not understood', detail))
+    },
   })
+  // A text is no answer to any form; left in, it would be taken for a body of single characters.
+  server.removeContentTypeParser('text/plain')
   const routeTable: { method: string; url: string }[] = []
   server.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) routeTable.push({ method: one, url })
@@ -72,6 +85,11 @@ export async function webServer(options: ServerOptions): Promise<WebServer> {
     kept: options.keepAnswers === false ? undefined : keptAnswers(),
     call: (request) => callOf(request, office, access.viewerOf(request)),
   }
+  // Before any route: a route keeps the handlers that stood when it was added.
+  server.setNotFoundHandler(async (request, reply) => sendNotFound(request, reply, counter))
+  server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) =>
+    sendFailure(error, request, reply, counter, log),
+  )
   await server.register(formbody)
   serveAssets(server, options.assets)
   operatorRoutes(server, counter)
@@ -85,22 +103,6 @@ export async function webServer(options: ServerOptions): Promise<WebServer> {
       { prefix },
     )
   }
-
-  server.setNotFoundHandler(async (request, reply) => sendNotFound(request, reply, counter))
-  server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
-    const status = error.statusCode ?? 500
-    if (status < 500) {
-      reply.code(status).type('application/problem+json')
-      return { type: 'about:blank', title: 'Not understood', status, detail: error.message }
-    }
-    log(`${request.id} ${request.method} ${request.url.split('?', 1)[0]}: ${error.stack}`)
-    if (wantsJson(request)) {
-      reply.code(500).type('application/problem+json')
-      return { type: 'about:blank', title: 'Broken', status: 500, instance: request.id }
-    }
-    const drawn = await drawBroken(office, counter.call(request), request.id)
-    return reply.code(500).type(drawn.type).send(drawn.body)
-  })
   return { server, routeTable }
 }
 
@@ -112,15 +114,48 @@ async function knownCode(request: FastifyRequest, reply: FastifyReply, counter: 
     return sendNotFound(request, reply, counter)
 }
 
+const problemType = 'application/problem+json; charset=utf-8'
+
+const problemOf = (status: number, title: string, detail: string) => ({
+  type: 'about:blank',
+  title,
+  status,
+  detail,
+})
+
+/** What could not be taken in, or is broken here: logged with the request's id, and told without its insides. */
+async function sendFailure(
+  error: Error & { statusCode?: number },
+  request: FastifyRequest,
+  reply: FastifyReply,
+  counter: Counter,
+  log: (line: string) => void,
+) {
+  const status = error.statusCode ?? 500
+  if (status < 500)
+    return reply
+      .code(status)
+      .type(problemType)
+      .send(problemOf(status, 'Not understood', error.message))
+  log(`${request.id} ${request.method} ${request.url.split('?', 1)[0]}: ${error.stack}`)
+  if (wantsJson(request)) {
+    const broken = problemOf(500, 'Broken', 'The fault is ours; it has been logged')
+    return reply
+      .code(500)
+      .type(problemType)
+      .send({ ...broken, instance: request.id })
+  }
+  const drawn = await drawBroken(counter.office, counter.call(request), request.id)
+  return reply.code(500).type(drawn.type).send(drawn.body)
+}
+
 async function sendNotFound(request: FastifyRequest, reply: FastifyReply, counter: Counter) {
   if (wantsJson(request)) {
-    reply.code(404).type('application/problem+json')
-    return reply.send({
-      type: 'about:blank',
-      title: 'Not found',
-      status: 404,
-      detail: 'Nothing that you can read stands at this address',
-    })
+    const says = 'Nothing that you can read stands at this address'
+    return reply
+      .code(404)
+      .type(problemType)
+      .send(problemOf(404, 'Not found', says))
   }
   const { office } = counter
   const known = { ...counter.call(request), code: office.defaultCode, base: '' }
@@ -132,8 +167,8 @@ async function sendNotFound(request: FastifyRequest, reply: FastifyReply, counte
 /** `/operator?key=…` lets the holder of the key act in this browser; `/operator/leave` ends it. */
 function operatorRoutes(server: FastifyInstance, { access }: Counter) {
   server.get('/operator', async (request, reply) => {
-    const { key } = request.query as { key?: string }
-    if (key === undefined || !access.admits(key)) return reply.callNotFound()
+    const { key } = request.query as { key?: unknown }
+    if (typeof key !== 'string' || !access.admits(key)) return reply.callNotFound()
     reply.header('set-cookie', setCookie(access.cookie, request.protocol === 'https'))
     return reply.redirect('/desk', 303)
   })

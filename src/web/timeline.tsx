@@ -1,6 +1,7 @@
 // Dated happenings one below the other: the history of a thing, or what lies ahead of it.
 
 import type { ComponentChildren, JSX } from 'preact'
+import { useId } from 'preact/hooks'
 import { type Basis, BasisMark } from '#web/marks.tsx'
 
 /** One happening. `when` is in words, as well as it is known: a day, a month, or an interval. */
@@ -24,6 +25,7 @@ export function Timeline({
   label: string
   items: readonly Happening[]
 }): JSX.Element {
+  const id = useId()
   return (
     <ol class="timeline" aria-label={label}>
       {items.map(({ when, day, title, body, basis, entry, ahead }, index) => (
@@ -33,12 +35,17 @@ export function Timeline({
             {ahead && <span class="happening-ahead">ahead</span>}
           </p>
           <div class="happening-what">
-            <p class="happening-title">
+            <p id={`${id}-${index}`} class="happening-title">
               {title} {basis && <BasisMark basis={basis} />}
             </p>
             {body && <div class="happening-body">{body}</div>}
             {entry && (
-              <a class="fact-entry" href={entry.href}>
+              <a
+                id={`${id}-entry-${index}`}
+                class="fact-entry"
+                href={entry.href}
+                aria-labelledby={`${id}-entry-${index} ${id}-${index}`}
+              >
                 {entry.label}
               </a>
             )}

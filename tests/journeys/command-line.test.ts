@@ -141,6 +141,21 @@ describe('bin/secretariat', () => {
     expect(cut.err).toContain('the tail is cut off')
   })
 
+  it('keeps names out of the record, exports them by name, and erases them', async () => {
+    const names = join(folder, 'names.jsonl')
+    expect(readFileSync(join(folder, 'one.jsonl'), 'utf8')).not.toContain('Hextall')
+    expect((await secretariat(['export-people', names])).code).toBe(0)
+    expect(readFileSync(names, 'utf8')).toContain('Hextall')
+    expect((await secretariat(['import-people', names], elsewhere.url)).out).toContain(
+      'Took over 1',
+    )
+    expect((await secretariat(['erase-person', 'person-0001'], elsewhere.url)).code).toBe(0)
+    expect((await secretariat(['import-people', names], elsewhere.url)).out).toContain(
+      'Took over 0',
+    )
+    expect((await secretariat(['verify'], elsewhere.url)).code).toBe(0)
+  })
+
   it('refuses what it does not understand with exit code 2', async () => {
     expect((await secretariat(['no-such-thing'])).code).toBe(2)
     expect((await secretariat(['meetings', '--as-of', 'yesterday'])).code).toBe(2)

@@ -1,6 +1,7 @@
 // The register of proposals, as entered from the record of 2016-17, tells what its sources tell and no more.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { day } from '#calendar/day.ts'
+import { headlineOf } from '#modifications/headline.ts'
 import { outcomesIn } from '#modifications/index.ts'
 import { modificationView } from '#modifications/modification.view.ts'
 import { modificationsView } from '#modifications/modifications.view.ts'
@@ -51,6 +52,13 @@ describe('the register of proposals at 31 March 2017', () => {
       ['Path 3: Self-Governance', { 'Approved or implemented': 3, Implemented: 1 }],
       [null, { Open: 7, 'Refinement Process': 3 }],
     ])
+  })
+
+  it('shows beneath each count the entries of the proposals and of where they stand', () => {
+    const [, third] = register('2017-03-31').overview
+    const { count, entries } = third!.standings.find(({ words }) => words === 'Implemented')!
+    const { entries: entered, status } = docket('SECMP0026')
+    expect([count, entries]).toEqual([1, [...entered, ...status!.entries]])
   })
 
   it('narrows by path, status, category and words, and sorts', () => {
@@ -118,6 +126,29 @@ describe('a proposal on a day', () => {
       { words: 'Refinement Process', since: { date: '2016-03-01/2017-03-31' } },
     ])
     expect(docket('SECMP0017', '2016-06-01').outcomes.changeBoard?.holds).toBe('possibly')
+  })
+
+  it.each([
+    ['SECMP0030', '2016-06-10', 'Not yet raised on 10 June 2016; it was raised on 4 January 2017.'],
+    [
+      'SECMP0026',
+      '2017-02-21',
+      'The record does not tell for certain where it stood on 21 February 2017: possibly raised (by 22 February 2017).',
+    ],
+    [
+      'SECMP0016',
+      '2017-02-01',
+      'Approved (Authority) on 26 January 2017. Possibly approved, awaiting implementation (between 26 January 2017 and 31 March 2017).',
+    ],
+    ['SECMP0026', '2017-03-20', 'Implemented in version 5.5 on 15 March 2017.'],
+    [
+      'SECMP0006',
+      '2017-03-31',
+      'Open, as it stood on 31 March 2017, by inference. What comes next is not on record.',
+    ],
+    ['SECMP0012', '2017-03-31', 'Raised on 5 May 2016. What comes next is not on record.'],
+  ])('%s on %s is headed by what is known', (number, day, headline) => {
+    expect(headlineOf(docket(number, day), on(day))).toBe(headline)
   })
 
   it('tells its steps up to the day', () => {

@@ -52,7 +52,7 @@ describe('the versions of the Code', () => {
     ['2016-10-27', /^Version 4\.17, /],
     ['2016-11-07', /^Possibly version 4\.17, 5\.0 or 5\.1/],
     ['2016-12-21', /^Version 5\.2, /],
-    ['2017-03-31', /^Version 5\.5, .*in force since 15 March 2017\.$/],
+    ['2017-03-31', /^Version 5\.5, .*came into force on 15 March 2017\.$/],
   ])('on %s', (day, told) => {
     expect(inForce(day)).toMatch(told)
   })

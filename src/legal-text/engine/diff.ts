@@ -70,18 +70,29 @@ const walk = (a: Stood, b: Stood, moved: boolean, into: Walk): void => {
   } else walkSiblings(a.tree, b.tree, into)
 }
 
-const walkSiblings = (a: Tree, b: Tree, into: Walk): void => {
-  const inA = new Map<ProvisionId, number>()
-  a.kids.forEach((kid, at) => {
-    inA.set(kid.id, at)
+const placesOf = (tree: Tree): Map<ProvisionId, number> => {
+  const places = new Map<ProvisionId, number>()
+  tree.kids.forEach((kid, at) => {
+    places.set(kid.id, at)
   })
-  const kept = new Set<ProvisionId>()
-  for (const kid of b.kids) if (inA.has(kid.id)) kept.add(kid.id)
-  const still = settled(
-    b.kids.filter((kid) => kept.has(kid.id)),
+  return places
+}
+
+/** The children of `b` that are children of `a` and have not moved among those. */
+const stillAmong = (a: Tree, b: Tree): Set<Tree> => {
+  const inA = placesOf(a)
+  return settled(
+    b.kids.filter((kid) => inA.has(kid.id)),
     (kid) => inA.get(kid.id) as number,
     (kid) => a.kids[inA.get(kid.id) as number]?.size ?? 1,
   )
+}
+
+const walkSiblings = (a: Tree, b: Tree, into: Walk): void => {
+  const inA = placesOf(a)
+  const kept = new Set<ProvisionId>()
+  for (const kid of b.kids) if (inA.has(kid.id)) kept.add(kid.id)
+  const still = stillAmong(a, b)
   const meetGone = (from: number): void => {
     for (let at = from; at < a.kids.length; at++) {
       const kid = a.kids[at] as Tree
@@ -123,15 +134,17 @@ export const surveyOf = (a: Tree, b: Tree): Survey => {
     else if (one.t === 'come') enumerate(one.b, come)
   for (const [id, stood] of gone) passed.set(id, stood)
   const differences: Difference[] = []
-  const newcomer = (b: Stood): void => {
+  const newcomer = (b: Stood, shifted: boolean): void => {
     const { id } = b.tree
     const a = gone.get(id)
-    const moved = a !== undefined && a.parent?.id !== b.parent?.id
+    const moved = a !== undefined && (shifted || a.parent?.id !== b.parent?.id)
+    const isSame = a !== undefined && sameKids(a.tree.kids, b.tree.kids)
     if (!a) differences.push({ id, a: null, b, moved: false })
-    else if (moved || a.tree.own !== b.tree.own || !sameKids(a.tree.kids, b.tree.kids))
-      differences.push({ id, a, b, moved })
+    else if (moved || a.tree.own !== b.tree.own || !isSame) differences.push({ id, a, b, moved })
+    const still = a && !isSame ? stillAmong(a.tree, b.tree) : null
     b.tree.kids.forEach((kid, at) => {
-      newcomer({ tree: kid, parent: b.tree, at })
+      const isShifted = still !== null && a?.tree === gone.get(kid.id)?.parent && !still.has(kid)
+      newcomer({ tree: kid, parent: b.tree, at }, isShifted)
     })
   }
   const leaver = (a: Stood): void => {
@@ -143,7 +156,7 @@ export const surveyOf = (a: Tree, b: Tree): Survey => {
   for (const one of met)
     if (one.t === 'both')
       differences.push({ id: one.a.tree.id, a: one.a, b: one.b, moved: one.moved })
-    else if (one.t === 'come') newcomer(one.b)
+    else if (one.t === 'come') newcomer(one.b, false)
     else leaver(one.a)
   return { differences, passed }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { dcFiles, dcSeries, hasCorpus, limsEnds, tellIfAbsent } from '../../../tests/text-corpus.ts'
 import { importDcCode } from './import-dc-code.ts'
 import { importLims } from './import-lims.ts'
@@ -60,6 +60,9 @@ const countXml = (files: Iterable<string>) => {
 }
 
 describe.skipIf(!hasCorpus)('the real DC Code', () => {
+  beforeAll(() => {
+    dcSeries()
+  })
   it('comes in whole: every published hash holds, and the counts are those of the XML', () => {
     const { versions, store } = dcSeries()
     expect(versions).toHaveLength(83)
@@ -110,6 +113,9 @@ describe.skipIf(!hasCorpus)('the real DC Code', () => {
 })
 
 describe.skipIf(!hasCorpus)('the real Canadian acts', () => {
+  beforeAll(() => {
+    dcSeries()
+  })
   it('come in with nothing not understood, and with one id each', () => {
     for (const act of ['canada-bank-act', 'canada-labour-code'] as const)
       for (const { draft, notUnderstood } of limsEnds(act)) {

@@ -6,10 +6,19 @@ import type { Inline, Own, ProvisionId } from './model.ts'
 import { termDefinedBy } from './shape.ts'
 import { wordsOf } from './words.ts'
 
+interface Points {
+  readonly references: ReadonlySet<ProvisionId>
+  readonly terms: ReadonlySet<ProvisionId>
+}
+
+const NOWHERE: Points = { references: new Set(), terms: new Set() }
+const pointed = new WeakMap<Own, Points>()
+
 /** Every reference to and use of a provision in the words of one content, by id. */
-export const pointsTo = (
-  own: Own,
-): { readonly references: Set<ProvisionId>; readonly terms: Set<ProvisionId> } => {
+export const pointsTo = (own: Own): Points => {
+  if (!own.tokens.marks) return NOWHERE
+  const known = pointed.get(own)
+  if (known) return known
   const references = new Set<ProvisionId>()
   const terms = new Set<ProvisionId>()
   const visit = (inline: Inline): void => {
@@ -17,16 +26,21 @@ export const pointsTo = (
     else if (inline.t === 'term' && inline.def) terms.add(inline.def)
     else if (inline.t === 'em') inline.c.forEach(visit)
   }
-  if (!own.tokens.marks) return { references, terms }
   for (const paragraph of [own.heading ?? [], ...own.lead, ...own.tail]) paragraph.forEach(visit)
-  return { references, terms }
+  const fresh = { references, terms }
+  pointed.set(own, fresh)
+  return fresh
 }
 
-/** The words that a difference says now and did not say before as one text each, for finding terms in them. */
-const newWords = (one: Difference): string => {
-  const own = one.b?.tree.own
-  if (!own || own === one.a?.tree.own) return ''
-  return [own.heading ?? [], ...own.lead, ...own.tail].map(wordsOf).join('\n')
+const said = new WeakMap<Own, string>()
+
+/** All words of a content as one text, for finding terms in them; kept, since a content never changes. */
+const wordsIn = (own: Own): string => {
+  const known = said.get(own)
+  if (known !== undefined) return known
+  const words = [own.heading ?? [], ...own.lead, ...own.tail].map(wordsOf).join('\n')
+  said.set(own, words)
+  return words
 }
 
 /** The term a provision defines, as printed; null where it defines none. */
@@ -62,7 +76,7 @@ const across = (one: Places['left'], other: Places['left']): Notice[] => {
     for (const target of now.references)
       if (!was?.references.has(target) && isRewritten(other.get(target)))
         out.push({ kind: 'reference', id, other: target })
-    const words = defined.length > 0 ? newWords(difference) : ''
+    const words = defined.length > 0 ? wordsIn(own) : ''
     for (const [term, definition] of defined)
       if (definition !== id && (now.terms.has(definition) || words.includes(term)))
         out.push({ kind: 'term', id, other: definition })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { splitByProvision, splitByWord } from '../../../tests/split-versions.ts'
 import { dcSeries, hasCorpus, tellIfAbsent } from '../../../tests/text-corpus.ts'
 import { indexOf } from './apply-redline.ts'
@@ -381,6 +381,9 @@ describe('edits of different provisions', () => {
 })
 
 describe.skipIf(!hasCorpus)('the halves of a real change', () => {
+  beforeAll(() => {
+    dcSeries()
+  })
   it('split by provision merge to the newer version exactly', () => {
     const { store, on } = dcSeries()
     for (const [from, to] of [

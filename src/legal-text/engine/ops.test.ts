@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { dcSeries, hasCorpus, tellIfAbsent } from '../../../tests/text-corpus.ts'
 import { applyOps } from './apply-ops.ts'
 import * as arbitrary from './arbitrary.ts'
@@ -194,6 +194,17 @@ describe('operations derived from an edited text', () => {
     if (!result.ok) throw new Error(JSON.stringify(result.faults))
     expect(result.value.root.treeHash).toBe(other.treeHash)
   }
+  it('give that text again where a moved provision also has its own parts in another order', () => {
+    const parts = [
+      clause('c1b', '(b)', 'the charge.'),
+      clause('c1a', '(a)', 'the fee; and the fee'),
+    ]
+    const moved = {
+      ...clause('c2', 'D1.2', 'The Panel shall meet.'),
+      children: [clause('c1', 'D1.1', 'Each Party shall pay.', parts)],
+    }
+    agree(code(), { ...code(), children: [moved] })
+  })
   it('give that text again', () => {
     fc.assert(
       fc.property(
@@ -230,6 +241,9 @@ describe('operations derived from an edited text', () => {
 })
 
 describe.skipIf(!hasCorpus)('operations derived from the real DC Code', () => {
+  beforeAll(() => {
+    dcSeries()
+  })
   it('take each version to the next', () => {
     const { store, versions } = dcSeries()
     const roots = versions.map(({ version }) => store.root(version))

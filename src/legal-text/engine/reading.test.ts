@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { dcSeries, hasCorpus, tellIfAbsent } from '../../../tests/text-corpus.ts'
 import { indexOf } from './apply-redline.ts'
 import * as arbitrary from './arbitrary.ts'
@@ -147,6 +147,9 @@ describe('search', () => {
 })
 
 describe.skipIf(!hasCorpus)('reading the real DC Code', () => {
+  beforeAll(() => {
+    dcSeries()
+  })
   it('gives every version whole and any provision of it', () => {
     const { store, versions } = dcSeries()
     const dated = versions.map(({ date, version }) => ({ from: date, root: store.root(version) }))

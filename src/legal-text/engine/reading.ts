@@ -62,25 +62,28 @@ const recordOf = (versions: readonly DatedVersion[]): Map<ProvisionId, Open[]> =
   return record
 }
 
-/** Lines of every distinct content, one after the other, and which stretches of them make up each version. */
+/** Lines of every provision as it was and became, one after the other, and which stretches make up each version. */
 const packOf = (versions: readonly DatedVersion[]): { pack: Buffer; runs: Uint32Array[] } => {
-  const places = new Map<Own, readonly [number, number]>()
+  const places = new Map<
+    ProvisionId,
+    { readonly own: Own; readonly place: readonly [number, number] }
+  >()
   const pieces: Buffer[] = []
   let length = 0
-  const placeOf = (own: Own): readonly [number, number] => {
-    const known = places.get(own)
-    if (known) return known
+  const placeOf = ({ id, own }: Tree): readonly [number, number] => {
+    const known = places.get(id)
+    if (known?.own === own) return known.place
     const piece = Buffer.from(`${lineOf(own)}\n`)
     const place = [length, length + piece.length] as const
     pieces.push(piece)
     length += piece.length
-    places.set(own, place)
+    places.set(id, { own, place })
     return place
   }
   const runs = versions.map(({ root }) => {
     const run: number[] = []
     const visit = (tree: Tree): void => {
-      const [from, to] = placeOf(tree.own)
+      const [from, to] = placeOf(tree)
       if (run.at(-1) === from) run[run.length - 1] = to
       else run.push(from, to)
       for (const kid of tree.kids) visit(kid)

@@ -145,6 +145,11 @@ export const newSearchIndex = (entries: Iterable<Entry>, lexicon: Lexicon): Sear
   const docs = [...entries]
   const postings = postingsOf(docs, lexicon)
   const froms = docs.map((entry) => entry.from)
+  const labels = docs.map(({ own }) => (own.label ? plain(own.label.raw) : ''))
+  const brevity = Float64Array.from(
+    docs,
+    ({ own }) => 1 / (1 + Math.log2(2 + own.tokens.ids.length)),
+  )
 
   const placesOf = (doc: number, phrase: readonly number[]): number => {
     const { ids } = (docs[doc] as Entry).own.tokens
@@ -177,15 +182,18 @@ export const newSearchIndex = (entries: Iterable<Entry>, lexicon: Lexicon): Sear
   const scoreOf = (doc: number, phrases: readonly (readonly number[])[], whole: string): number => {
     const { own } = docs[doc] as Entry
     const { ids, headingEnd } = own.tokens
-    let score = 1 / (1 + Math.log2(2 + ids.length))
-    if (own.label && plain(own.label.raw) === whole) score += 8
+    let score = brevity[doc] as number
+    if (labels[doc] === whole) score += 8
+    if (headingEnd === 0 && own.kind !== 'definition') return score
     let inHeading = 0
     const terms = phrases.flat()
     for (let at = 0; at < headingEnd; at++)
       if (terms.includes(postings.termOf[ids[at] as number] as number)) inHeading++
     if (headingEnd > 0) score += (2 * Math.min(inHeading, terms.length)) / terms.length
-    const start = placesOf(doc, terms)
-    if (start >= 0 && start < headingEnd + 3 && own.kind === 'definition') score += 4
+    if (own.kind === 'definition') {
+      const start = placesOf(doc, terms)
+      if (start >= 0 && start < headingEnd + 3) score += 4
+    }
     return score
   }
 
@@ -201,6 +209,7 @@ export const newSearchIndex = (entries: Iterable<Entry>, lexicon: Lexicon): Sear
     const terms = [...new Set(phrases.flat())]
     const held = intersection(terms.map(postings.of))
     const whole = plain(query.replaceAll('"', ''))
+    const isPlain = near === undefined && phrases.every((phrase) => phrase.length === 1)
     const best: Answer[] = []
     for (const doc of held) {
       const entry = docs[doc] as Entry
@@ -209,7 +218,8 @@ export const newSearchIndex = (entries: Iterable<Entry>, lexicon: Lexicon): Sear
         ((froms[doc] as string) > on || (entry.to !== null && entry.to <= on))
       )
         continue
-      if (phrases.some((phrase) => phrase.length > 1 && placesOf(doc, phrase) < 0)) continue
+      if (!isPlain && phrases.some((phrase) => phrase.length > 1 && placesOf(doc, phrase) < 0))
+        continue
       if (near !== undefined && !isNear(doc, terms, near)) continue
       const score = scoreOf(doc, phrases, whole)
       const least = best.at(-1)

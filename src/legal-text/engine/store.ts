@@ -28,7 +28,9 @@ export interface TextStore {
 export const newStore = (): TextStore => {
   const lexicon = newLexicon()
   const owns = new Map<Hash, Own>()
-  const trees = new Map<string, Tree>()
+  const trees = new Map<Hash, Tree>()
+  // Provisions of other ids that say the same as one in `trees`, such as the many that say "Not used".
+  const twins = new Map<string, Tree>()
   const roots = new Map<VersionId, Tree>()
 
   const own = (draft: Omit<Draft, 'id' | 'children'>): Own => {
@@ -48,13 +50,15 @@ export const newStore = (): TextStore => {
 
   const tree = (id: ProvisionId, held: Own, kids: readonly Tree[]): Tree => {
     const treeHash = hashTree(held.ownHash, kids)
-    const key = `${id} ${treeHash}`
-    const before = trees.get(key)
+    const twin = trees.get(treeHash)
+    if (twin?.id === id) return twin
+    const before = twin && twins.get(`${id} ${treeHash}`)
     if (before) return before
     let size = 1
     for (const kid of kids) size += kid.size
     const fresh: Tree = { id, own: held, kids, treeHash, size }
-    trees.set(key, fresh)
+    if (twin) twins.set(`${id} ${treeHash}`, fresh)
+    else trees.set(treeHash, fresh)
     return fresh
   }
 
@@ -88,7 +92,7 @@ export const newStore = (): TextStore => {
     },
     has: (version) => roots.has(version),
     versions: () => [...roots.keys()],
-    count: () => ({ owns: owns.size, trees: trees.size }),
+    count: () => ({ owns: owns.size, trees: trees.size + twins.size }),
   }
 }
 

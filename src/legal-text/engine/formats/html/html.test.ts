@@ -108,6 +108,30 @@ describe('an HTML redline', () => {
       { numRuns: 150 },
     )
   })
+  it('names each change by the numbers above it', () => {
+    const store = newStore()
+    const deep = (words: string): Draft => ({
+      id: provisionId('r'),
+      kind: 'code',
+      children: ['A', 'B'].map((label) => ({
+        id: provisionId(label),
+        kind: 'section',
+        label,
+        lead: [[text(words)]],
+        children: [
+          { id: provisionId(`${label}1`), kind: 'clause', label: '1', lead: [[text(words)]] },
+        ],
+      })),
+    })
+    const page = writeHtmlRedline(
+      store.plant(deep('one')),
+      store.plant(deep('two')),
+      store.lexicon,
+      names,
+    )
+    const listed = [...page.matchAll(/<li>(.*?)<\/li>/g)].map((found) => inkOf(found[1] ?? ''))
+    expect(listed).toEqual(['A:amended', 'A›1:amended', 'B:amended', 'B›1:amended'])
+  })
   it('is a valid page whose list leads to every change', async () => {
     const store = newStore()
     const clause = (id: string, words: string): Draft => ({
@@ -124,7 +148,8 @@ describe('an HTML redline', () => {
       page,
     )
     expect(report.results.flatMap((result) => result.messages.map((m) => m.message))).toEqual([])
-    expect(page.match(/<li>/g)).toHaveLength(3)
+    const listed = [...page.matchAll(/<li>(.*?)<\/li>/g)].map((found) => inkOf(found[1] ?? ''))
+    expect(listed).toEqual(['x:amended', 'z:inserted', 'y:struck'])
     for (const [, n] of page.matchAll(/href="#(change-\d+)"/g)) expect(page).toContain(`id="${n}"`)
     expect(page).not.toContain('<script')
   })

@@ -1,0 +1,36 @@
+// The front door of the formats: bytes or words in, provisions out, and back.
+
+export type {
+  AknDocument,
+  AknEvent,
+  AknInterval,
+  AknModification,
+} from './akn/akn-meta.ts'
+export { eIdsOf } from './akn/eid.ts'
+export { type AknImport, type NotUnderstood, readAkn } from './akn/read-akn.ts'
+export { writeAkn } from './akn/write-akn.ts'
+export { type Compared, compared } from './compare/compared.ts'
+export {
+  type ComparedLine,
+  comparedLines,
+  linesOf,
+  type Role,
+  type Run,
+} from './compare/compared-lines.ts'
+export type { StyleLevel } from './docx/build-provisions.ts'
+export {
+  type DocxImport,
+  type DocxImportOptions,
+  readDocx,
+  type TrackedPolicy,
+} from './docx/read-docx.ts'
+export { resolveTracked } from './docx/resolve-tracked.ts'
+export type { WordFinding } from './docx/scan-body.ts'
+export { type DocxRedlineOptions, writeDocx, writeDocxRedline } from './docx/write-docx.ts'
+export type { LinkTo } from './html/inline-html.ts'
+export { type HtmlFile, newHtmlWriter, writeHtml } from './html/write-html.ts'
+export { type HtmlRedlineOptions, writeHtmlRedline } from './html/write-html-redline.ts'
+export { readText } from './text/read-text.ts'
+export { writeText } from './text/write-text.ts'
+export { writeTextRedline } from './text/write-text-redline.ts'
+export { ZIP_LIMITS, type ZipLimits } from './zip/zip.ts'
