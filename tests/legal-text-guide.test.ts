@@ -18,7 +18,7 @@ it('docs/guides/legal-text.md works as written', () => {
     process.chdir(folder)
     execFileSync('sh', ['-c', making!])
     const commands = trying.flatMap((block) => block.split(/^(?=bin)/m))
-    expect(commands).toHaveLength(8)
+    expect(commands).toHaveLength(9)
     for (const written of commands) {
       const [call, ...told] = written.trim().split('\n')
       const said = runText(...call!.replace('bin/secretariat text ', '').split(' '))

@@ -21,7 +21,7 @@ export function runText(...words: readonly string[]): Said {
   }
   const program = new Command('secretariat').exitOverride().configureOutput(silent)
   addTextCommands(program, {
-    answer: (text) => answers.push(text),
+    answer: (answer) => answers.push(String(answer)),
     beside: (line) => besides.push(`${line}\n`),
     exit: (told) => {
       code = told

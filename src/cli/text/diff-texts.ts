@@ -1,9 +1,11 @@
 // `text diff`: the redline of two texts.
 
-import { writeHtmlRedline } from '#legal-text/engine/formats/html/write-html-redline.ts'
-import { writeTextRedline } from '#legal-text/engine/formats/text/write-text-redline.ts'
+import {
+  writeDocxRedline,
+  writeHtmlRedline,
+  writeTextRedline,
+} from '#legal-text/engine/formats/index.ts'
 import { diff, isSubstantive, newStore } from '#legal-text/engine/index.ts'
-import { Refused } from '../session.ts'
 import { carried } from './carried-identities.ts'
 import type { NamedText } from './named-text.ts'
 import { numbersOf } from './provision-number.ts'
@@ -19,12 +21,12 @@ export interface DiffAsked {
   readonly format: (typeof DIFF_FORMATS)[number]
   /** The equal provisions too, in reading order. */
   readonly all: boolean
+  /** Who and when the tracked changes of a Word file are said to be by. */
+  readonly reviser: { readonly author: string; readonly date: string }
 }
 
 /** Tells the redline; 0 where the two texts say the same under the same numbers in the same order. */
 export function diffTexts(asked: DiffAsked, tell: Tell): ExitCode {
-  if (asked.format === 'docx')
-    throw new Refused('A redline as a Word file is not written yet; take html, text or json', 2)
   const store = newStore()
   const [a, b] = readTexts(store, [asked.a, asked.b]) as [ReadText, ReadText]
   tellNotes(tell, [a, b])
@@ -60,6 +62,11 @@ export function diffTexts(asked: DiffAsked, tell: Tell): ExitCode {
           after: b.name,
           all: asked.all,
         }),
+      )
+      break
+    case 'docx':
+      tell.answer(
+        writeDocxRedline(a.root, after, store.lexicon, { ...asked.reviser, moves: 'tracked' }),
       )
       break
     case 'text':

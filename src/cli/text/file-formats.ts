@@ -1,7 +1,11 @@
 // Which format a file is in, told by its content, and the provisions it holds.
 
-import { readAkn } from '#legal-text/engine/formats/akn/read-akn.ts'
-import { readText } from '#legal-text/engine/formats/text/read-text.ts'
+import {
+  readAkn,
+  readDocx,
+  readText,
+  type TrackedPolicy,
+} from '#legal-text/engine/formats/index.ts'
 import { type Draft, importLims, type ProvisionId } from '#legal-text/engine/index.ts'
 import { Refused } from '../session.ts'
 import {
@@ -14,7 +18,7 @@ import {
 } from './bounded-file.ts'
 
 /** The formats of one text a file. */
-export type FileFormat = 'lims' | 'akn' | 'text'
+export type FileFormat = 'lims' | 'akn' | 'text' | 'docx'
 
 /** What a file holds. */
 export interface FileText {
@@ -32,26 +36,33 @@ export const MOST_PROVISIONS = 100_000
 /** The longest paragraph, in characters. */
 export const MOST_TOGETHER = 4_000_000
 
+/** What is done with tracked changes in a Word file; without a word from a person they are refused. */
+export const TRACKED = ['refuse', 'accept', 'reject'] as const satisfies readonly TrackedPolicy[]
+export type Tracked = (typeof TRACKED)[number]
+
+/** The most that one part of a Word file may unpack to. */
+const MOST_OF_PART = 40 * 1024 * 1024
+
 /** Reads a file; ids of provisions that have none come from `seed`. Refuses, naming the file and the reason. */
-export function readFile(path: string, seed: string, most: MostBytes = MOST_BYTES): FileText {
+export function readFile(
+  path: string,
+  seed: string,
+  tracked: Tracked = 'refuse',
+  most: MostBytes = MOST_BYTES,
+): FileText {
   const stored = readBounded(path, most)
   const bytes = isPacked(stored) || path.endsWith('.gz') ? unpacked(path, stored, most) : stored
   const name = path.replace(/\.gz$/, '')
-  if (isZip(bytes) || name.endsWith('.docx'))
-    throw new Refused(
-      isZip(bytes)
-        ? `${path}: a Word or other zip file; those are not read yet. Save it as plain text`
-        : `${path}: named as a Word file, but its content is no zip`,
-      2,
-    )
+  if (name.endsWith('.docx') && !isZip(bytes))
+    throw new Refused(`${path}: named as a Word file, but its content is no zip`, 2)
   if (/\.(nd)?json$/.test(name))
     throw new Refused(
-      `${path}: JSON is no format of a text; read are dc-code folders, LIMS and Akoma Ntoso XML, plain text`,
+      `${path}: JSON is no format of a text; read are dc-code folders, LIMS and Akoma Ntoso XML, Word, plain text`,
       2,
     )
-  const words = inUtf8(path, bytes)
   try {
-    return counted(read(name, words, seed))
+    if (isZip(bytes)) return counted(docx(bytes, seed, tracked, most))
+    return counted(read(name, inUtf8(path, bytes), seed))
   } catch (reason) {
     throw reason instanceof Refused
       ? reason
@@ -129,6 +140,15 @@ function akn(xml: string, seed: string): FileText {
   const { draft, identified, notUnderstood } = readAkn(xml, seed)
   const notes = notUnderstood.map(({ what, line }) => `line ${line}: ${what} not understood`)
   return { format: 'akn', draft, identified, notes }
+}
+
+function docx(bytes: Buffer, seed: string, tracked: Tracked, most: MostBytes): FileText {
+  const limits = { entries: 5_000, entryBytes: MOST_OF_PART, totalBytes: most.unpacked }
+  const { draft, identified, findings, revisions } = readDocx(bytes, { seed, tracked, limits })
+  const notes = findings.map((found) => `paragraph ${found.paragraph}: ${found.what}`)
+  for (const [author, count] of revisions)
+    notes.unshift(`${count} tracked changes by ${author || 'nobody named'}: ${tracked}ed`)
+  return { format: 'docx', draft, identified, notes }
 }
 
 function counted(text: FileText): FileText {

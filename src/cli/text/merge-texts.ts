@@ -1,6 +1,6 @@
 // `text merge`: two drafts of one base made one, and what a person must decide.
 
-import { writeText } from '#legal-text/engine/formats/text/write-text.ts'
+import { writeDocx, writeText } from '#legal-text/engine/formats/index.ts'
 import {
   type Conflict,
   fieldRange,
@@ -21,7 +21,7 @@ import { numbersOf } from './provision-number.ts'
 import { type ReadText, readTexts } from './read-texts.ts'
 import { asJson, type ExitCode, type Tell, tellNotes } from './said.ts'
 
-export const MERGE_FORMATS = ['text', 'json'] as const
+export const MERGE_FORMATS = ['text', 'json', 'docx'] as const
 
 export interface MergeAsked {
   readonly base: NamedText
@@ -100,7 +100,7 @@ export function mergeTexts(asked: MergeAsked, tell: Tell): ExitCode {
   if (asked.format === 'json')
     tell.answer(asJson({ conflicts, notices, text: writeText(merged.root) }))
   else {
-    tell.answer(writeText(merged.root))
+    tell.answer(asked.format === 'docx' ? writeDocx(merged.root) : writeText(merged.root))
     for (const { kind, number, base: was, x: one, y: two, other } of conflicts) {
       tell.beside(`conflict at ${number}: ${CONFLICT_SAID[kind]}${other ? '' : HOLDS}`)
       for (const [name, state] of [

@@ -4,23 +4,30 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refused } from '../session.ts'
 import { dcCodeFolder, dcCodeVersions } from './dc-code-files.ts'
+import type { Tracked } from './file-formats.ts'
 
 /** A text by its place, and the day on which it is asked for. */
 export interface NamedText {
   readonly path: string
   readonly on?: string
+  /** What is done with tracked changes, where it is a Word file. */
+  readonly tracked?: Tracked
 }
 
 const DATED = /^(?<path>.+)@(?<on>\d{4}-\d{2}-\d{2})$/
 const VERSION_FILE = /^(.+)\.(\d{4}-\d{2}-\d{2})\.(?:xml|akn|txt|docx)(?:\.gz)?$/
 
 /** Takes `FILE` or `FILE@DATE`; `on` holds for a file without a day of its own. */
-export function namedText(word: string, on: string | undefined): NamedText {
+export function namedText(word: string, on: string | undefined, tracked?: Tracked): NamedText {
   const found = existsSync(word) ? undefined : DATED.exec(word)?.groups
   const day = found?.on ?? on
   if (day !== undefined && !isDay(day))
     throw new Refused(`${day} is no day; expected one such as 2017-03-31`, 2)
-  return { path: found?.path ?? word, ...(day === undefined ? {} : { on: day }) }
+  return {
+    path: found?.path ?? word,
+    ...(day === undefined ? {} : { on: day }),
+    ...(tracked && { tracked }),
+  }
 }
 
 const isDay = (day: string): boolean =>

@@ -81,13 +81,13 @@ function readVersions(
   }
 }
 
-function readOne(store: TextStore, { path, on }: NamedText, seed: string): ReadText {
+function readOne(store: TextStore, { path, on, tracked }: NamedText, seed: string): ReadText {
   const versions = versionFiles(path)
   const chosen = versions.findLast(({ date }) => on === undefined || date <= on)
   if (versions.length > 0 && !chosen)
     throw new Refused(`${path}: the first version is of ${versions[0]?.date}, after ${on}`, 2)
   const file = chosen?.path ?? path
-  const { format, draft, identified, notes } = readFile(file, seed)
+  const { format, draft, identified, notes } = readFile(file, seed, tracked)
   if (!chosen && on !== undefined)
     throw new Refused(`${path}: holds one version, so it is read without a date`, 2)
   try {

@@ -3,7 +3,7 @@
 /** Where answers go, and where what is said beside them goes. */
 export interface Tell {
   /** The answer, as it is; whoever writes it ends its lines. */
-  readonly answer: (text: string) => void
+  readonly answer: (answer: string | Uint8Array) => void
   readonly beside: (line: string) => void
   /** Told once, when all is said. */
   readonly exit: (code: ExitCode) => void

@@ -1,8 +1,6 @@
 // `text show`, `text stats` and `text versions`: what one text says, how much that is, and when it said it.
 
-import { pageHtml } from '#legal-text/engine/formats/html/page-html.ts'
-import { newHtmlWriter } from '#legal-text/engine/formats/html/write-html.ts'
-import { writeText } from '#legal-text/engine/formats/text/write-text.ts'
+import { newHtmlWriter, writeDocx, writeText } from '#legal-text/engine/formats/index.ts'
 import { newStore, statisticsOf, type Tree, wordsOf } from '#legal-text/engine/index.ts'
 import { Refused } from '../session.ts'
 import { type NamedText, versionsOf } from './named-text.ts'
@@ -10,7 +8,7 @@ import { numbersOf, openingOf, provisionNamed } from './provision-number.ts'
 import { type ReadText, readTexts } from './read-texts.ts'
 import { asJson, type ExitCode, inColumns, type Tell, tellNotes } from './said.ts'
 
-export const SHOW_FORMATS = ['text', 'html', 'json', 'source-hash'] as const
+export const SHOW_FORMATS = ['text', 'html', 'json', 'docx', 'source-hash'] as const
 
 export interface ShowAsked {
   readonly text: NamedText
@@ -42,10 +40,13 @@ export function showText({ text, provision, format }: ShowAsked, tell: Tell): Ex
     case 'text':
       tell.answer(writeText(tree))
       break
+    case 'docx':
+      tell.answer(writeDocx(tree))
+      break
     case 'html': {
       const number = numbers.get(tree.id)
       const title = `${number ? `${number} ` : ''}${openingOf(tree)}` || read.name
-      tell.answer(pageHtml(title, newHtmlWriter((id) => `#${id}`)(tree)))
+      tell.answer(asPage(title, newHtmlWriter((id) => `#${id}`)(tree)))
       break
     }
     case 'json':
@@ -61,6 +62,18 @@ export function showText({ text, provision, format }: ShowAsked, tell: Tell): Ex
   }
   return 0
 }
+
+const asPage = (title: string, main: string): string =>
+  `<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</title>
+</head>
+<body><main>${main}</main></body>
+</html>
+`
 
 /** A provision in plain words: number, heading, paragraphs before and after what is under it. */
 interface PlainProvision {

@@ -198,8 +198,25 @@ describe('the call', () => {
     expect(runText('diff', at('base.txt')).code).toBe(2)
     expect(runText('diff', at('base.txt'), at('x.txt'), '--format', 'papyrus').code).toBe(2)
   })
-  it('says plainly that Word is not written yet', () => {
-    const { code, beside } = runText('diff', at('base.txt'), at('x.txt'), '--format', 'docx')
-    expect([code, beside]).toEqual([2, expect.stringContaining('Word')])
+})
+
+describe('Word files', () => {
+  it('carry a redline whose changes are refused, accepted or rejected as asked', () => {
+    const out = at('redline.docx')
+    const made = runText('diff', at('base.txt'), at('x.txt'), '--format', 'docx', '--out', out)
+    expect(made.code).toBe(1)
+    expect(runText('stats', out)).toMatchObject({ code: 2, answer: '' })
+    expect(runText('diff', at('base.txt'), out, '--tracked', 'reject').code).toBe(0)
+    expect(runText('diff', at('x.txt'), out, '--tracked', 'accept').code).toBe(0)
+    expect(runText('diff', at('base.txt'), out, '--tracked', 'accept').answer).toContain('{+ 3+}')
+  })
+  it('are written by show and merge, and only into a file', () => {
+    const out = at('clean.docx')
+    expect(runText('show', at('base.txt'), '--format', 'docx', '--out', out).code).toBe(0)
+    expect(runText('diff', at('base.txt'), out)).toEqual({ code: 0, answer: '', beside: '' })
+    const merging = ['merge', at('base.txt'), at('x.txt'), at('y.txt'), '--format', 'docx']
+    expect(runText(...merging).beside).toContain('--out')
+    expect(runText(...merging, '--out', at('merged.docx')).code).toBe(0)
+    expect(runText('show', at('merged.docx'), 'D1.2').answer).toContain('within 3 Working')
   })
 })
