@@ -36,7 +36,7 @@ export function configFrom(
 ): Config {
   const faults: string[] = []
   const home = homeFolder()
-  const port = Number(environment.PORT ?? '8080')
+  const port = Number(environment.PORT?.trim() || '8080')
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     faults.push(`PORT is a number from 0 to 65535, not ${environment.PORT}`)
   const unknown = words.filter((word) => word !== '--empty')
@@ -52,10 +52,10 @@ export function configFrom(
   const empty = words.includes('--empty')
   return {
     port,
-    host: environment.HOST ?? '127.0.0.1',
+    host: environment.HOST?.trim() || '127.0.0.1',
     databaseUrl,
-    dataFolder: resolve(environment.SECRETARIAT_DATA ?? join(home, 'data')),
-    defaultCode: environment.SECRETARIAT_CODE ?? 'sec',
+    dataFolder: resolve(environment.SECRETARIAT_DATA || join(home, 'data')),
+    defaultCode: environment.SECRETARIAT_CODE?.trim() || 'sec',
     demonstration: !empty && !databaseUrl && environment.NODE_ENV !== 'production',
     empty,
     operatorKey,

@@ -48,7 +48,9 @@ async function serve(config: Config, held: Held | undefined): Promise<void> {
       await server.close()
       await office.close()
     }
-    await server.listen({ port: config.port, host: config.host })
+    await server.listen({ port: config.port, host: config.host }).catch((reason) => {
+      throw (reason as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portTaken(config) : reason
+    })
     const { port } = server.server.address() as { port: number }
     const address = `http://localhost:${port}`
     held?.announce(address)
@@ -57,7 +59,11 @@ async function serve(config: Config, held: Held | undefined): Promise<void> {
         ? 'This is the demonstration: the record of 2016-17, with illustrative Parties.'
         : `The record stands at entry ${office.journal.state.head.position}.`,
     )
-    say(`To act as the operator, open ${address}/operator?key=${access.key ?? '(no key is set)'}`)
+    say(
+      access.key === undefined
+        ? 'Nobody can act as the operator here: set SECRETARIAT_OPERATOR_KEY to 20 characters or more.'
+        : `To act as the operator, open ${address}/operator?key=${access.key}`,
+    )
     say(address)
   } catch (reason) {
     await close()
@@ -74,6 +80,11 @@ async function serve(config: Config, held: Held | undefined): Promise<void> {
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
 }
+
+const portTaken = ({ host, port }: Config) =>
+  new Error(
+    `Another program listens on ${host}:${port} already. Stop it, or set PORT to another number.`,
+  )
 
 /** The operator's key: as set, or kept in the data folder where only the owner can read it. */
 function operatorKeyOf({ operatorKey, databaseUrl, dataFolder }: Config): string | undefined {

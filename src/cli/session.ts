@@ -30,7 +30,7 @@ export interface Shared {
 /** Adds them. */
 export function shared(command: Command): Command {
   return command
-    .option('--code <name>', 'the code', process.env.SECRETARIAT_CODE ?? 'sec')
+    .option('--code <name>', 'the code', process.env.SECRETARIAT_CODE?.trim() || 'sec')
     .addOption(
       new Option('--as <viewer>', 'who acts and reads')
         .choices(['operator', 'public'])

@@ -9,7 +9,13 @@ import type { Journal, Work, Writing } from '#journal/journal.ts'
 import type { State } from '#journal/state.ts'
 import type { Rulebook } from '#rulebook/rulebook.ts'
 import type { AnyCommand, Circumstances, Facts } from './command.ts'
-import { type Refusal, refusal, refusalsOfForm, refusalsOfText } from './refusal.ts'
+import {
+  type Refusal,
+  refusal,
+  refusalsOfForm,
+  refusalsOfNames,
+  refusalsOfText,
+} from './refusal.ts'
 
 /** Who asks, for which code. */
 export interface Asking {
@@ -90,7 +96,11 @@ function read({ command, input, asking }: Request): Read | Outcome {
   const unwritable = refusalsOfText(input)
   if (unwritable.length > 0) return { kind: 'refused', refusals: unwritable }
   const parsed = command.input.safeParse(input)
-  if (!parsed.success) return { kind: 'refused', refusals: refusalsOfForm(parsed.error, input) }
+  const refusals = [
+    ...refusalsOfNames(command.input, input),
+    ...(parsed.success ? [] : refusalsOfForm(parsed.error, input)),
+  ]
+  if (refusals.length > 0 || !parsed.success) return { kind: 'refused', refusals }
   const names = [command.stream(parsed.data), ...(command.also?.(parsed.data) ?? [])]
   return { input: parsed.data, streams: names.map((name) => `${asking.code}/${name}`) }
 }

@@ -16,6 +16,7 @@ export const provenance = {
     .string({ error: 'Name the source' })
     .trim()
     .min(1, 'Name the source')
+    .max(2_000, 'Name the source in 2,000 characters at most')
     .meta({ label: 'Source', hint: 'The document or page, and where in it' }),
 }
 

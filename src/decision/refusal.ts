@@ -1,6 +1,6 @@
 // A refusal is an answer, not a failure: the rule, its sentence, its clause, and the way out.
 
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Rulebook } from '#rulebook/rulebook.ts'
 import type { Objection } from './command.ts'
 
@@ -43,6 +43,21 @@ export function refusalsOfForm(error: z.ZodError, raw: unknown): readonly Refusa
       came: came === undefined || came === '' ? 'nothing' : printed(came),
     }
   })
+}
+
+/** Fields that the input does not have: left out in silence, a slip in a name would lose what was said. */
+export function refusalsOfNames(schema: z.ZodType, raw: unknown): readonly Refusal[] {
+  if (!(schema instanceof z.ZodObject) || typeof raw !== 'object' || raw === null) return []
+  const names = Object.keys(schema.shape)
+  return Object.keys(raw)
+    .filter((name) => !names.includes(name))
+    .map((name) => ({
+      rule: 'form',
+      clause: null,
+      says: `There is no field ${name}`,
+      field: name,
+      expected: names.join(', '),
+    }))
 }
 
 /** What was typed that no record can hold: a NUL, or half a character. */

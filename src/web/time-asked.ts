@@ -31,7 +31,7 @@ export function timeAsked(
       says: 'Give the day as 2017-03-31, or leave it out for today',
       came: asOf,
     })
-  if (knownAt !== undefined && !isDay(knownAt) && !isInstant(knownAt))
+  if (knownAt !== undefined && !isDay(knownAt) && !isInstantOfTheCalendar(knownAt))
     faults.push({
       name: 'known-at',
       says: 'Give the instant as 2026-01-31T12:00:00Z, or a day for its end, or leave it out for now',
@@ -44,8 +44,16 @@ export function timeAsked(
   }
 }
 
+/** An offset may carry an instant beyond the years that can be written. */
+const isInstantOfTheCalendar = (text: string) =>
+  isInstant(text) && /^(?!0000)\d{4}-/.test(new Date(text).toISOString())
+
+/** The last day that can be written; no other comes after it. */
+const lastDay = '9999-12-31'
+
 function instantOf(text: string, zone: string): string {
   if (!isDay(text)) return new Date(text).toISOString()
+  if (text === lastDay) return `${text}T23:59:59.999Z`
   const next = startOfDayIn(zone, addDays(text, 1))
   return new Date(Date.parse(next) - 1).toISOString()
 }

@@ -106,6 +106,7 @@ describe('through the API', () => {
     ['a NUL', { ...meeting, reference: 'CB-NUL', notes: 'a\u0000b' }],
     ['half a character', { ...meeting, reference: 'CB-HALF', notes: '\ud800' }],
     ['markup', { ...meeting, reference: '<b>' }],
+    ['a field that is not one', { ...meeting, reference: 'CB-SLIP', note: 'lost' }],
   ])('refuses %s by field and leaves nothing behind', async (_what, payload) => {
     const before = office.office.journal.state.head.position
     const answer = await post(payload)
