@@ -84,7 +84,7 @@ async function importFile(register: Register, file: string, options: Options): P
     console.log(
       outcome.rehearsed
         ? `${outcome.rows} rows checked: nothing stands against them. Nothing was entered.`
-        : `${outcome.rows} rows entered on record as ${outcome.entries} entries.`,
+        : `${outcome.rows} ${outcome.rows === 1 ? 'row' : 'rows'} entered on record as ${outcome.entries} ${outcome.entries === 1 ? 'entry' : 'entries'}.`,
     )
   })
 }

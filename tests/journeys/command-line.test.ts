@@ -81,7 +81,7 @@ describe('bin/secretariat', () => {
       'Nothing was entered',
     )
     expect((await secretariat(['import', 'meetings', good])).out).toContain(
-      '1 rows entered on record',
+      '1 row entered on record',
     )
     const again = await secretariat(['import', 'meetings', good])
     expect(again.err).toContain('already on record')
