@@ -46,9 +46,20 @@ export const foundations: Readonly<
       'web',
       'governance',
       'personal-details',
+      'legal-text',
     ],
     because:
-      'the same views and commands on the command line, and the care of the record; it registers a code',
+      'the same views and commands on the command line, and the care of the record; it registers a code, and compares texts in files with the text engine',
+  },
+}
+
+/** Where a foundation may use a part of a room, it goes in by this door. */
+export const doors: Readonly<
+  Record<string, { readonly through: RegExp; readonly because: string }>
+> = {
+  'legal-text': {
+    through: /^src\/legal-text\/engine\/(formats\/)?index\.ts$/,
+    because: 'the engine could be published alone; the record of the room is reached by its views',
   },
 }
 

@@ -6,6 +6,7 @@ import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
   deciding,
+  doors,
   foundations,
   mayAsk,
   roomsUse,
@@ -44,7 +45,7 @@ function importsOf(file: string): string[] {
 describe('who may import whom', () => {
   it.each(program.filter((file) => !isTest(file) && !seesAll.includes(file)))('%s', (file) => {
     const faults = importsOf(file).flatMap((imported) =>
-      faultsOfImport(file, imported, { foundations, mayAsk, roomsUse, seesWeb, seesAll }),
+      faultsOfImport(file, imported, { foundations, doors, mayAsk, roomsUse, seesWeb, seesAll }),
     )
     expect(faults).toEqual([])
   })

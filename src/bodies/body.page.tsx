@@ -27,11 +27,14 @@ export const bodyPage = page({
       headline={body.purpose ?? 'The rulebook of this day does not name it.'}
       facts={factsOf(body, showing)}
     >
-      <DocketSection id="seats" title={`Seats: ${printSeats(body.seatTable)}`}>
+      <DocketSection id="seats" title="Seats">
         {body.seatTable.length === 0 ? (
           <p>The rulebook of this day gives no seats for it.</p>
         ) : (
-          <SeatTable seats={body.seatTable} />
+          <>
+            <p>On this day: {printSeats(body.seatTable)}.</p>
+            <SeatTable seats={body.seatTable} />
+          </>
         )}
       </DocketSection>
       <DocketSection id="powers" title="Powers">

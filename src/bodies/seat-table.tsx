@@ -8,7 +8,7 @@ import type { SeatShown } from './seat.ts'
 export function SeatTable({ seats }: { seats: readonly SeatShown[] }): JSX.Element {
   return (
     <DataTable
-      caption="Seats, with the time for which they hold"
+      caption="Seats, with the time for which each holds"
       columns={[
         { key: 'seat', label: 'Seat', names: true, cell: ({ label }) => label },
         { key: 'number', label: 'How many', cell: printNumber },

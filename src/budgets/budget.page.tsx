@@ -6,6 +6,7 @@ import { Docket, DocketSection, type Fact } from '#web/docket.tsx'
 import { Figure } from '#web/figure.tsx'
 import { BasisMark, ConfidenceMark, PossiblyMark, StateMark } from '#web/marks.tsx'
 import { page, type Showing } from '#web/page.ts'
+import { SourceText } from '#web/source-text.tsx'
 import {
   type AskedByRulebook,
   type BudgetShown,
@@ -86,7 +87,7 @@ function factsOf(budget: BudgetShown, consultations: Consulted, showing: Showing
       },
       { label: `${year.year} approved`, value: year.approved.words, entry, ...basis },
       { label: `${year.year} takes effect`, value: year.effective?.words ?? 'not known', entry },
-      { label: `Source for ${year.year}`, value: year.source ?? 'entered here', entry },
+      { label: `Source for ${year.year}`, value: <SourceText source={year.source} />, entry },
     ]
   })
   const counted = (

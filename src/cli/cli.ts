@@ -9,6 +9,7 @@ import { addJournalCommands } from './journal-commands.ts'
 import { addPeopleCommands } from './people-commands.ts'
 import { addReference } from './reference.ts'
 import { Refused } from './session.ts'
+import { addTextCommands } from './text/text-commands.ts'
 import { addViews } from './views.ts'
 
 const program = new Command('secretariat')
@@ -28,6 +29,7 @@ addImports(
 addJournalCommands(program)
 addPeopleCommands(program)
 addReference(program, rooms, [searchView(rooms)])
+addTextCommands(program)
 
 try {
   await program.parseAsync(process.argv)

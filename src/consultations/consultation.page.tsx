@@ -5,6 +5,7 @@ import { DataTable } from '#web/data-table.tsx'
 import { Docket, DocketSection } from '#web/docket.tsx'
 import { BasisMark, StateMark, type Tone } from '#web/marks.tsx'
 import { page, type Showing } from '#web/page.ts'
+import { SourceText } from '#web/source-text.tsx'
 import { consultationView, type ResponseShown } from './consultations.view.ts'
 import type { Standing } from './standing.ts'
 
@@ -42,7 +43,7 @@ export const consultationPage = page({
             entry,
             ...(closes ? { ...basis, note: 'by local clocks' } : { basis: 'not-known' as const }),
           },
-          { label: 'Source', value: source ?? 'entered here', entry },
+          { label: 'Source', value: <SourceText source={source} />, entry },
           { label: 'Notes', value: notes ?? 'none', entry },
         ]}
       >

@@ -6,6 +6,7 @@ import { DataTable } from '#web/data-table.tsx'
 import { Docket, DocketSection } from '#web/docket.tsx'
 import { page } from '#web/page.ts'
 import { printInstant } from '#web/printed.ts'
+import { SourceText } from '#web/source-text.tsx'
 import { Timeline } from '#web/timeline.tsx'
 import { parameterView } from './parameter.view.ts'
 import { printClause, StandingMark } from './standing-mark.tsx'
@@ -37,7 +38,10 @@ export const parameterPage = page({
               ? `${parameter.confidence}${parameter.grade ? `, ${parameter.grade}` : ''}`
               : 'the value is not known',
           },
-          { label: 'Source', value: parameter.source ?? 'none' },
+          {
+            label: 'Source',
+            value: parameter.source === null ? 'none' : <SourceText source={parameter.source} />,
+          },
           { label: 'Note', value: parameter.note ?? 'none' },
           { label: 'Reads so from', value: parameter.from.words, entry },
         ]}

@@ -2,6 +2,7 @@
 
 import { Docket } from '#web/docket.tsx'
 import { page } from '#web/page.ts'
+import { SourceText } from '#web/source-text.tsx'
 import { meetingView } from './meetings.view.ts'
 
 export const meetingPage = page({
@@ -25,7 +26,7 @@ export const meetingPage = page({
           },
           { label: 'Held', value: meeting.held.words, entry, ...basis },
           { label: 'Place', value: meeting.place ?? 'not known', entry },
-          { label: 'Source', value: meeting.source ?? 'entered here', entry },
+          { label: 'Source', value: <SourceText source={meeting.source} />, entry },
           { label: 'Notes', value: meeting.notes ?? 'none', entry },
         ]}
       />

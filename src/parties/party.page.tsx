@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { Docket, DocketSection, type Fact } from '#web/docket.tsx'
 import { BasisMark, PossiblyMark, StateMark } from '#web/marks.tsx'
 import { page, type Showing } from '#web/page.ts'
+import { SourceText } from '#web/source-text.tsx'
 import { type Happening, Timeline } from '#web/timeline.tsx'
 import { dayOf } from './accessions-and-exits.view.ts'
 import { IllustrativeNote } from './illustrative-note.tsx'
@@ -111,7 +112,7 @@ function factsOf(party: Answer, { entries, nameOf }: Showing): readonly Fact[] {
       { label: 'Cause', value: left.cause ?? 'not known', entry, ...basis },
     )
   facts.push(
-    { label: 'Source', value: party.source ?? 'entered here', entry },
+    { label: 'Source', value: <SourceText source={party.source} />, entry },
     { label: 'Notes', value: notes ?? 'none', entry },
   )
   return facts

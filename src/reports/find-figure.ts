@@ -132,4 +132,5 @@ function printed(value: number | string | null, { printed: how }: FigureDefiniti
 }
 
 const byDate = (one: Fact, other: Fact) =>
-  compareKnownDates(one.opens, other.opens) || (one.key < other.key ? -1 : 1)
+  compareKnownDates(one.opens, other.opens) ||
+  one.key.localeCompare(other.key, 'en', { numeric: true })

@@ -195,12 +195,26 @@ function latest(reading: Reading): HappeningShown[] {
     .map(({ kind, opens, says, href, basis, source, entries }) => ({
       when: asShown(opens as KnownDate),
       kind: factKinds[kind]!.one,
-      says: kind === 'versions' ? `Version ${says}` : says,
+      says: wordsOf(kind, says),
       href,
       basis,
       source,
       entries: [...entries],
     }))
+}
+
+/** What is named only by what it happened to needs a word of what happened. */
+function wordsOf(kind: (typeof kindsThatHappen)[number], says: string): string {
+  switch (kind) {
+    case 'versions':
+      return `Version ${says}`
+    case 'exits':
+      return `${says} left`
+    case 'releases':
+      return `${says} went live`
+    default:
+      return says
+  }
 }
 
 /** The chronicle may tell of what another room has on record too; it comes last of the kinds. */

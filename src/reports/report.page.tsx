@@ -57,7 +57,11 @@ export const reportPage = (view: ReturnType<typeof reportView>) =>
 /** Whether a section neither holds anything nor has sections beneath it. */
 function isBare(section: SectionShown, { sections }: ReportShown): boolean {
   const next = sections[sections.indexOf(section) + 1]
-  return section.blocks.length === 0 && (next === undefined || next.level <= section.level)
+  const holdsNext =
+    next !== undefined &&
+    (next.level > section.level ||
+      (section.number !== null && next.number?.startsWith(`${section.number}.`) === true))
+  return section.blocks.length === 0 && !holdsNext
 }
 
 /** Sections within sections, for the contents. */

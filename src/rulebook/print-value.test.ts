@@ -13,6 +13,8 @@ it.each([
   [6995000, 'money', '6,995,000 in the code’s currency'],
   ['at least 1/2', undefined, 'at least 1/2'],
   ['17:00', 'time of day', '17:00'],
+  ['04-01', undefined, '1 April'],
+  ['13-40', undefined, '13-40'],
   [['one', 'two'], undefined, 'one; two'],
   [[{ category: 'one' }], undefined, '1 row'],
   [[{ category: 'one' }, { category: 'two' }], undefined, '2 rows'],

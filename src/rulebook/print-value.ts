@@ -1,5 +1,6 @@
 // A value of the rulebook in words.
 
+import { isDay, printDay } from '#calendar/day.ts'
 import type { ParameterValue } from '#rulebook/rulebook-file.ts'
 
 /** The value as it is read: '15 Working Days', 'yes', 'one; two', '5 rows', 'not known'. */
@@ -7,10 +8,17 @@ export function printValue(value: ParameterValue | undefined, unit?: string | un
   if (value === undefined) return 'not known'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return printNumber(value, unit)
-  if (typeof value === 'string') return unit && /^[\d.]+$/.test(value) ? `${value} ${unit}` : value
+  if (typeof value === 'string') return printText(value, unit)
   if (value.some((item) => typeof item === 'object'))
     return value.length === 1 ? '1 row' : `${value.length} rows`
   return value.map(String).join('; ')
+}
+
+/** A day of any year, such as '04-01', is read as '1 April'. */
+function printText(value: string, unit: string | undefined): string {
+  const everyYear = `2000-${value}`
+  if (/^\d\d-\d\d$/.test(value) && isDay(everyYear)) return printDay(everyYear).replace(' 2000', '')
+  return unit && /^[\d.]+$/.test(value) ? `${value} ${unit}` : value
 }
 
 function printNumber(value: number, unit: string | undefined): string {

@@ -2,6 +2,7 @@
 
 import { Docket, DocketSection } from '#web/docket.tsx'
 import { page } from '#web/page.ts'
+import { SourceText } from '#web/source-text.tsx'
 import { engagementView } from './support.view.ts'
 
 export const engagementPage = page({
@@ -36,7 +37,7 @@ export const engagementPage = page({
             ),
             entry,
           },
-          { label: 'Source', value: event.source ?? 'entered here', entry },
+          { label: 'Source', value: <SourceText source={event.source} />, entry },
           { label: 'Notes', value: event.notes ?? 'none', entry },
         ]}
       >

@@ -190,9 +190,9 @@ function asShown(refusal: Refusal): ShownRefusal {
 }
 
 function sentenceOf({ says, expected, came }: Refusal): string {
-  const parts = [says.replace(/\.$/, '')]
+  const parts = [says.replace(/(?<!\.)\.$/, '')]
   if (expected) parts.push(`expected ${expected}`)
-  if (came) parts.push(`came as ${came}`)
+  if (came) parts.push(came === 'nothing' ? 'nothing was given' : `it came as “${came}”`)
   return `${parts.join('; ')}.`
 }
 

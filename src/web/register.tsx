@@ -57,6 +57,7 @@ export type RegisterProps<Row> = {
 export function Register<Row>(props: RegisterProps<Row>): JSX.Element {
   const { path, query, facets, headline, chart, search, noun, columns, rows, rowKey, why, sort } =
     props
+  const choices = facets.filter(({ name, options }) => options.length > 0 || query[name])
   const narrowing = [...facets.map(({ name }) => name), ...(search ? [search.name] : [])]
   const narrowed = narrowing.filter((name) => query[name])
   const all = firstPageWith(path, query, Object.fromEntries(narrowing.map((name) => [name, null])))
@@ -66,10 +67,10 @@ export function Register<Row>(props: RegisterProps<Row>): JSX.Element {
         <p class="headline">{headline}</p>
         {chart}
       </div>
-      {(facets.length > 0 || search) && (
+      {(choices.length > 0 || (search && (props.rows.length > 0 || query[search.name]))) && (
         <section class="facets" aria-label={`Narrow the ${noun.many}`}>
           {search && <RegisterSearch {...props} search={search} />}
-          {facets.map((facet) => (
+          {choices.map((facet) => (
             <FacetList key={facet.name} facet={facet} path={path} query={query} />
           ))}
           {narrowed.length > 0 && <a href={all}>Show all {noun.many}</a>}

@@ -38,7 +38,8 @@ describe('journals of past versions', () => {
     for (const [fold, { edition, rows }] of Object.entries(then)) {
       const now = foldsOfRooms.find(({ name }) => name === fold)
       expect(now, `no fold is named ${fold} any more: what reads its entries now?`).toBeDefined()
-      if (now!.edition === edition) expect([fold, [...state.rows('sec', fold)].length]).toEqual([fold, rows])
+      if (now!.edition === edition)
+        expect([fold, [...state.rows('sec', fold)].length]).toEqual([fold, rows])
     }
   })
 })

@@ -39,7 +39,10 @@ afterAll(() => office.close())
 
 async function everyAddress(): Promise<string[]> {
   const desk = office.office.commands.slice(0, 4).map(({ name }) => `/desk/${name}`)
-  return [...(await pageAddresses(office.office, theOperator)), ...own, '/desk', ...desk]
+  const listed = await office.web.server.inject('/api/v1/sources')
+  const [source] = listed.json().answer.sources as { entries: string[] }[]
+  const record = `/record/${source!.entries.join(',')}`
+  return [...(await pageAddresses(office.office, theOperator)), ...own, record, '/desk', ...desk]
 }
 
 describe('every page', () => {

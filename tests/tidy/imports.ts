@@ -4,6 +4,7 @@ export interface ImportRules {
   readonly foundations: Readonly<
     Record<string, { readonly uses: readonly string[]; readonly because: string }>
   >
+  readonly doors: Readonly<Record<string, { readonly through: RegExp; readonly because: string }>>
   readonly mayAsk: Readonly<Record<string, readonly string[] | 'every room'>>
   readonly roomsUse: readonly string[]
   readonly seesWeb: RegExp
@@ -23,6 +24,9 @@ export function faultsOfImport(file: string, imported: string, rules: ImportRule
   const fault = (says: string) => [`${file} imports ${imported}: ${says}`]
 
   const foundation = rules.foundations[from]
+  const door = rules.doors[to]
+  if (foundation?.uses.includes(to) && door && !door.through.test(imported))
+    return fault(`${from} goes into ${to} through ${door.through.source}, because ${door.because}`)
   if (foundation)
     return foundation.uses.includes(to)
       ? []

@@ -1,0 +1,35 @@
+// The guide to legal texts is tried as written: its commands run, and say what it says they do.
+
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { runText } from './run-text.ts'
+
+const guide = readFileSync(join(import.meta.dirname, '../docs/guides/legal-text.md'), 'utf8')
+const blocks = [...guide.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block!)
+
+it('docs/guides/legal-text.md works as written', () => {
+  const [making, ...trying] = blocks
+  const home = process.cwd()
+  const folder = mkdtempSync(join(tmpdir(), 'secretariat-guide-'))
+  try {
+    process.chdir(folder)
+    execFileSync('sh', ['-c', making!])
+    const commands = trying.flatMap((block) => block.split(/^(?=bin)/m))
+    expect(commands).toHaveLength(9)
+    for (const written of commands) {
+      const [call, ...told] = written.trim().split('\n')
+      const said = runText(...call!.replace('bin/secretariat text ', '').split(' '))
+      expect([call, said.code]).toEqual([call, /diff|carol/.test(call!) ? 1 : 0])
+      const lines = told.map((line) => line.replace(/^# /, ''))
+      if (lines.length > 0) expect(`${said.answer}${said.beside}`).toContain(lines.join('\n'))
+    }
+    expect(readFileSync('merged.txt', 'utf8')).toMatch(/Citizens Advice[\s\S]*within 3/)
+    expect(readFileSync('redline.html', 'utf8')).toContain('<ins>')
+  } finally {
+    process.chdir(home)
+    rmSync(folder, { recursive: true })
+  }
+})
