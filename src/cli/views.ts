@@ -26,7 +26,11 @@ export function addViews(program: Command, views: readonly AnyView[]): void {
         const options = command.opts<Options>()
         const bare = words.slice(0, names.length).filter((word) => word !== undefined)
         const asked = given(view.asked, options)
-        for (const name of names) asked[name] ??= bare.shift()
+        for (const name of names) {
+          asked[name] ??= bare.shift()
+          if (asked[name] === undefined)
+            throw new Refused(`Name the ${name}: secretariat ${view.name} ${name.toUpperCase()}`, 2)
+        }
         await print(view, asked, options)
       })
   }

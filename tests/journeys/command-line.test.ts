@@ -159,6 +159,9 @@ describe('bin/secretariat', () => {
   it('refuses what it does not understand with exit code 2', async () => {
     expect((await secretariat(['no-such-thing'])).code).toBe(2)
     expect((await secretariat(['meetings', '--as-of', 'yesterday'])).code).toBe(2)
+    const nameless = await secretariat(['meeting'])
+    expect(nameless.code).toBe(2)
+    expect(nameless.err).toContain('Name the reference: secretariat meeting REFERENCE')
   })
 
   it('closes the record to the public', async () => {
