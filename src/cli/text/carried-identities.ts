@@ -14,6 +14,7 @@ import {
   type TextStore,
   type Tree,
 } from '#legal-text/engine/index.ts'
+import { seedOf } from './file-formats.ts'
 import type { ReadText } from './read-texts.ts'
 
 /** By what a provision of the second text was taken to be one of the first. */
@@ -53,11 +54,11 @@ export function matchesOf(a: ReadText, b: ReadText, by: { readonly content: bool
   return [...matches, ...left.map((tree): Match => ({ a: tree, b: null, clue: null, score: 0 }))]
 }
 
-/** Identities that hold beyond the file: all in a series, else those that the file gives. */
+/** Ids that mean one provision wherever they stand; those that LIMS importing makes up from a place do not. */
 const identitiesIn = (text: ReadText, all: readonly Tree[]): Map<ProvisionId, Tree> =>
   new Map(
     all
-      .filter(({ id }) => text.series !== null || text.identified.has(id))
+      .filter(({ id }) => text.format !== 'lims' || text.identified.has(id))
       .map((tree) => [tree.id, tree]),
   )
 
@@ -72,12 +73,12 @@ export function provisionsOf(root: Tree): Tree[] {
 }
 
 /**
- * The second text under the identities of the first. What has no partner there keeps its own identity, or gets one from
- * `seed` where the first text uses that for something else.
+ * The second text under the identities of the first. What has no partner there keeps its own identity, or gets a new one
+ * where the first text uses that for something else.
  */
-export function carried(store: TextStore, a: ReadText, b: ReadText, seed = 'new'): Tree {
+export function carried(store: TextStore, a: ReadText, b: ReadText): Tree {
   if (a.series !== null && a.series === b.series) return b.root
-  const mint = minter(seed)
+  const mint = minter(seedOf('n', a.root.treeHash, b.root.treeHash))
   const taken = new Set(provisionsOf(a.root).map(({ id }) => id))
   const names = new Map<ProvisionId, ProvisionId>()
   for (const { a: one, b: other } of matchesOf(a, b, { content: false }))
@@ -91,8 +92,16 @@ export function carried(store: TextStore, a: ReadText, b: ReadText, seed = 'new'
  */
 export function carriedBeside(store: TextStore, base: ReadText, x: Tree, y: ReadText): Tree {
   const known = new Set(provisionsOf(base.root).map(({ id }) => id))
-  const own = carried(store, base, y, 'beside')
-  const sides = [x, own].map((root): ReadText => ({ ...y, root, series: null, identified: known }))
+  const own = carried(store, base, y)
+  const sides = [x, own].map(
+    (root): ReadText => ({
+      ...y,
+      root,
+      series: null,
+      format: 'lims',
+      identified: known,
+    }),
+  )
   const names = new Map<ProvisionId, ProvisionId>()
   for (const { a, b } of matchesOf(sides[0]!, sides[1]!, { content: false }))
     if (a && b && !known.has(a.id) && !known.has(b.id) && a.own === b.own) names.set(b.id, a.id)

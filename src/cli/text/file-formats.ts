@@ -1,5 +1,6 @@
 // Which format a file is in, told by its content, and the provisions it holds.
 
+import { createHash } from 'node:crypto'
 import {
   readAkn,
   readDocx,
@@ -41,12 +42,14 @@ export const TRACKED = ['refuse', 'accept', 'reject'] as const satisfies readonl
 export type Tracked = (typeof TRACKED)[number]
 
 /** The most that one part of a Word file may unpack to. */
-const MOST_OF_PART = 40 * 1024 * 1024
+const MOST_OF_PART = 24 * 1024 * 1024
 
-/** Reads a file; ids of provisions that have none come from `seed`. Refuses, naming the file and the reason. */
+/**
+ * Reads a file. Ids of provisions that have none are minted from the content, so that one file gives the same ids
+ * every time, and two files never the same by chance. Refuses, naming the file and the reason.
+ */
 export function readFile(
   path: string,
-  seed: string,
   tracked: Tracked = 'refuse',
   most: MostBytes = MOST_BYTES,
 ): FileText {
@@ -60,6 +63,7 @@ export function readFile(
       `${path}: JSON is no format of a text; read are dc-code folders, LIMS and Akoma Ntoso XML, Word, plain text`,
       2,
     )
+  const seed = seedOf('t', bytes, tracked)
   try {
     if (isZip(bytes)) return counted(docx(bytes, seed, tracked, most))
     return counted(read(name, inUtf8(path, bytes), seed))
@@ -68,6 +72,13 @@ export function readFile(
       ? reason
       : new Refused(`${path}: ${(reason as Error).message}`, 2)
   }
+}
+
+/** A name for ids that follows from what was read. */
+export function seedOf(kind: string, ...read: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const piece of read) hash.update(piece).update('\0')
+  return `${kind}${hash.digest('hex').slice(0, 20)}`
 }
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b

@@ -9,7 +9,14 @@ import {
 } from '#legal-text/engine/index.ts'
 import { Refused } from '../session.ts'
 import { dcCodeFolder, dcCodeLines, dcCodeVersions, versionOn } from './dc-code-files.ts'
-import { boundMarks, type FileFormat, MOST_PROVISIONS, readFile, tooMany } from './file-formats.ts'
+import {
+  boundMarks,
+  type FileFormat,
+  MOST_PROVISIONS,
+  readFile,
+  seedOf,
+  tooMany,
+} from './file-formats.ts'
 import { type NamedText, versionFiles } from './named-text.ts'
 
 /** A text as read. */
@@ -40,11 +47,11 @@ export function readTexts(store: TextStore, named: readonly NamedText[]): ReadTe
   for (const folder of new Set(folders))
     if (folder) {
       const asked = dates.filter((_, at) => folders[at] === folder) as string[]
-      series.set(folder, readVersions(store, folder, asked, `dc${series.size}`))
+      series.set(folder, readVersions(store, folder, asked))
     }
   return named.map((text, at) => {
     const folder = folders[at]
-    if (!folder) return readOne(store, text, `f${at}`)
+    if (!folder) return readOne(store, text)
     const version = series.get(folder)!.get(dates[at]!)!
     return {
       name: `${folder}@${version.date}`,
@@ -64,9 +71,9 @@ function readVersions(
   store: TextStore,
   folder: string,
   dates: readonly string[],
-  seed: string,
 ): Map<string, DcCodeVersion> {
   const wanted = dcCodeVersions(folder).filter(({ date }) => dates.includes(date))
+  const seed = seedOf('dc', ...wanted.map(({ sha256 }) => sha256))
   try {
     const { base, changes } = dcCodeLines(folder)
     for (const lines of [base, changes]) boundMarks(lines)
@@ -81,13 +88,13 @@ function readVersions(
   }
 }
 
-function readOne(store: TextStore, { path, on, tracked }: NamedText, seed: string): ReadText {
+function readOne(store: TextStore, { path, on, tracked }: NamedText): ReadText {
   const versions = versionFiles(path)
   const chosen = versions.findLast(({ date }) => on === undefined || date <= on)
   if (versions.length > 0 && !chosen)
     throw new Refused(`${path}: the first version is of ${versions[0]?.date}, after ${on}`, 2)
   const file = chosen?.path ?? path
-  const { format, draft, identified, notes } = readFile(file, seed, tracked)
+  const { format, draft, identified, notes } = readFile(file, tracked)
   if (!chosen && on !== undefined)
     throw new Refused(`${path}: holds one version, so it is read without a date`, 2)
   try {

@@ -210,6 +210,24 @@ describe('Word files', () => {
     expect(runText('diff', at('x.txt'), out, '--tracked', 'accept').code).toBe(0)
     expect(runText('diff', at('base.txt'), out, '--tracked', 'accept').answer).toContain('{+ 3+}')
   })
+  it('made from different texts share no identity by chance', () => {
+    for (const [name, words] of [
+      [
+        'one',
+        'D1 Apples are red in the garden behind the old house.\nD2 The sky is blue above every field of the county.\n',
+      ],
+      [
+        'two',
+        'D1 The sky is blue above every field of the county.\nD2 Apples are red in the garden behind the old house.\n',
+      ],
+    ] as const) {
+      const plain = file(`${name}-sky.txt`, words)
+      runText('show', plain, '--format', 'docx', '--out', at(`${name}.docx`))
+    }
+    const { answer } = runText('match', at('one.docx'), at('two.docx'), '--all', '--json')
+    const matches: { a: { number: string }; b: { number: string } }[] = JSON.parse(answer).matches
+    expect(matches.map(({ a, b }) => `${a.number}-${b.number}`)).toEqual(['-', 'D2-D1', 'D1-D2'])
+  })
   it('are written by show and merge, and only into a file', () => {
     const out = at('clean.docx')
     expect(runText('show', at('base.txt'), '--format', 'docx', '--out', out).code).toBe(0)

@@ -21,8 +21,8 @@ A FILE is, told by its content and packed with gzip or not:
 Word files (.docx); tracked changes in them are refused unless --tracked says accept or reject.
 FILE@DATE, or --on DATE, takes the version in force on that day; without it, the last.
 
-Read are at most 64 MiB of a file, 128 MiB unpacked, a million XML tags, 100,000 provisions, and
-four million characters in one paragraph.
+Read are at most 64 MiB of a file, 128 MiB unpacked (24 MiB a part of a Word file),
+a million XML tags, 100,000 provisions, and four million characters in one paragraph.
 Exit code: 0 the same or done, 1 differs, conflicts or faults found, 2 error.
 These commands work on files alone and enter nothing; the text on record is not reached from here yet.`
 
