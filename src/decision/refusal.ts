@@ -60,15 +60,19 @@ export function refusalsOfNames(schema: z.ZodType, raw: unknown): readonly Refus
     }))
 }
 
-/** What was typed that no record can hold: a NUL, or half a character. */
+/** Control characters but for tabs and ends of lines: nobody types them, and not every format can carry them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+
+/** What was typed that no record should hold: control characters, or half a character. */
 export function refusalsOfText(raw: unknown, field = ''): readonly Refusal[] {
   if (typeof raw === 'string') {
-    if (!raw.includes('\u0000') && raw.isWellFormed()) return []
+    if (!control.test(raw) && raw.isWellFormed()) return []
     return [
       {
         rule: 'form',
         clause: null,
-        says: 'Give this in characters that can be written down; it holds a NUL or half a character',
+        says: 'Give this in characters that can be written down; it holds a control character or half a character',
         ...(field ? { field } : {}),
       },
     ]

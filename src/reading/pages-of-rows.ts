@@ -22,7 +22,18 @@ export interface Paged<Row> {
   readonly next: string | null
 }
 
-/** One page of rows that stand in their order already; `keyOf` gives each row's own key. */
+/** A cursor that names no row, or none any more: going on from it would show some rows again and miss others. */
+export class NoSuchCursor extends Error {
+  override name = 'NoSuchCursor'
+  readonly came: string
+
+  constructor(came: string) {
+    super('No row has this key now; begin again from the first page')
+    this.came = came
+  }
+}
+
+/** One page of rows that stand in their order already; `keyOf` gives each row's own key. Throws NoSuchCursor. */
 export function pageOf<Row>(
   rows: readonly Row[],
   asked: { readonly after?: string | undefined; readonly limit: number },
@@ -30,6 +41,7 @@ export function pageOf<Row>(
 ): Paged<Row> {
   const before =
     asked.after === undefined ? -1 : rows.findIndex((row) => keyOf(row) === asked.after)
+  if (asked.after !== undefined && before < 0) throw new NoSuchCursor(asked.after)
   const start = before + 1
   const shown = rows.slice(start, start + asked.limit)
   const last = shown.at(-1)

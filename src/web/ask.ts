@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Viewer } from '#journal/information-class.ts'
 import type { Office } from '#office/office.ts'
+import { NoSuchCursor } from '#reading/pages-of-rows.ts'
 import type { Reading } from '#reading/reading.ts'
 import type { AnyView } from '#reading/view.ts'
 import type { Query } from './address.ts'
@@ -63,10 +64,16 @@ export async function ask(office: Office, view: AnyView, call: Call): Promise<An
     ...(parsed.success ? [] : faultsOf(parsed.error, call)),
   ]
   if (faults.length > 0 || Array.isArray(reading)) return { kind: 'asked-wrongly', faults }
-  const answer = view.answer(reading as Reading, parsed.data)
-  return answer === undefined
-    ? { kind: 'not-found', reading: reading as Reading }
-    : { kind: 'answer', reading: reading as Reading, answer }
+  try {
+    const answer = view.answer(reading as Reading, parsed.data)
+    return answer === undefined
+      ? { kind: 'not-found', reading: reading as Reading }
+      : { kind: 'answer', reading: reading as Reading, answer }
+  } catch (reason) {
+    if (!(reason instanceof NoSuchCursor)) throw reason
+    const { message: says, came } = reason
+    return { kind: 'asked-wrongly', faults: [{ name: 'after', says, came }] }
+  }
 }
 
 function faultsOf(error: z.ZodError, call: Call): AskedWrongly[] {

@@ -104,6 +104,7 @@ describe('through the API', () => {
     ['numbers', { reference: 1, body: 2, kind: 3, held: 4, source: 5 }],
     ['a very long text', { ...meeting, reference: 'A'.repeat(5_000) }],
     ['a NUL', { ...meeting, reference: 'CB-NUL', notes: 'a\u0000b' }],
+    ['a bell', { ...meeting, reference: 'CB-BELL', notes: 'a\u0007b' }],
     ['half a character', { ...meeting, reference: 'CB-HALF', notes: '\ud800' }],
     ['markup', { ...meeting, reference: '<b>' }],
     ['a field that is not one', { ...meeting, reference: 'CB-SLIP', note: 'lost' }],
@@ -121,6 +122,15 @@ describe('through the API', () => {
     ).toBe(403)
     const elsewhere = { authorization: `Bearer ${operatorKey}`, origin: 'http://elsewhere.example' }
     expect((await post({ ...meeting, reference: 'CB-X' }, elsewhere)).statusCode).toBe(403)
+  })
+
+  it('says that a cursor names no row, instead of beginning again', async () => {
+    const answer = await office.web.server.inject('/api/v1/meetings?after=no-such-row')
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().faults).toMatchObject([{ name: 'after', came: 'no-such-row' }])
+    const page = await office.web.server.inject('/meetings?after=no-such-row')
+    expect(page.statusCode).toBe(400)
+    expect(page.payload).toContain('begin again')
   })
 
   it('answers what has not changed without sending it again', async () => {
