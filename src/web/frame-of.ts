@@ -53,7 +53,7 @@ export function frameOf(
     title: heading.title,
     kicker: heading.kicker,
     trail: (heading.trail ?? []).map(({ label, href }) => ({ label, href: base + href })),
-    viewer: { label: viewer.label },
+    viewer: { label: viewer.label, desk: viewer.name === 'operator' ? `${base}/desk` : undefined },
     asOf: {
       day: reading.asOf,
       isToday: reading.asOf === reading.today,

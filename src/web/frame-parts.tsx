@@ -34,6 +34,12 @@ export function Masthead({ code, base, path, query, viewer }: Frame): JSX.Elemen
       </form>
       <p class="viewer">
         Reading as <strong>{viewer.label}</strong>
+        {viewer.desk && (
+          <>
+            {' '}
+            · <a href={viewer.desk}>Desk</a>
+          </>
+        )}
       </p>
     </header>
   )

@@ -17,7 +17,10 @@ export type Frame = {
   /** Where the page lies, outermost first, without the page itself. */
   trail: readonly Link[]
   /** Who reads: 'Public' or 'Operator'. */
-  viewer: { label: string }
+  viewer: {
+    label: string /** Where this viewer can act, if anywhere. */
+    desk?: string | undefined
+  }
   /** The day whose law is shown; `printed` is the day in words, such as '31 March 2017'. */
   asOf: { day: string; isToday: boolean; printed: string }
   /** The instant whose knowledge is shown; null is now. `printed` is the instant in words that can follow 'on'. */
