@@ -93,7 +93,7 @@ export function FieldInput({
 }
 
 const knownDateHint =
-  'As far as it is known: a day (31 March 2017), a month (March 2017), a year (2017), or “by” one of these (by July 2014).'
+  'As far as it is known: a day (2017-03-31), a month (2017-03), a year (2017), a span (2016-04-01/2016-08-18), “by” one of these (../2014-07), or nothing (..).'
 
 type ControlProps = { field: Field; faults: readonly string[] }
 
