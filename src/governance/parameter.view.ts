@@ -8,6 +8,7 @@ import { view } from '#reading/view.ts'
 import { printValue } from '#rulebook/print-value.ts'
 import type { Parameter } from '#rulebook/rulebook.ts'
 import { confirmationShown, confirmationsKept, shownConfirmation } from './confirmations.view.ts'
+import { evidenceShown } from './evidence-shown.ts'
 import { expected, parameterValue } from './parameter-value.ts'
 import { entriesBeneath, standingOf, standings } from './rulebook.view.ts'
 
@@ -44,16 +45,7 @@ export const parameterView = view({
     looksLike: z.string().meta({ description: 'What a value of it looks like when typed' }),
     value: parameterValue.nullable(),
     words: z.string(),
-    unit: z.string().nullable(),
-    clause: z.string().nullable(),
-    clauseConfidence: z
-      .enum(['recalled', 'assumed'])
-      .nullable()
-      .meta({ description: 'Given where we are less sure of the clause than of the rest' }),
-    confidence: z.enum(['seen', 'recalled', 'assumed']).nullable(),
-    grade: z.enum(['high', 'medium', 'low']).nullable(),
-    source: z.string().nullable(),
-    note: z.string().nullable(),
+    ...evidenceShown,
     from: shownDate,
     standing,
     verified: z.boolean(),

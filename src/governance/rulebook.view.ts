@@ -8,6 +8,7 @@ import { view } from '#reading/view.ts'
 import { printValue } from '#rulebook/print-value.ts'
 import type { RulebookEntry } from '#rulebook/rulebook.ts'
 import { confirmationsKept } from './confirmations.view.ts'
+import { evidenceShown } from './evidence-shown.ts'
 import { parameterValue } from './parameter-value.ts'
 
 /** The parts of a rulebook in the order in which they are shown. */
@@ -44,16 +45,7 @@ const entryShown = z.object({
   says: z.string(),
   value: parameterValue.nullable(),
   words: z.string().meta({ description: 'The value as it is read, with its unit' }),
-  unit: z.string().nullable(),
-  clause: z.string().nullable(),
-  clauseConfidence: z
-    .enum(['recalled', 'assumed'])
-    .nullable()
-    .meta({ description: 'Given where we are less sure of the clause than of the rest' }),
-  confidence: z.enum(['seen', 'recalled', 'assumed']).nullable(),
-  grade: z.enum(['high', 'medium', 'low']).nullable(),
-  source: z.string().nullable(),
-  note: z.string().nullable(),
+  ...evidenceShown,
   from: shownDate.meta({ description: 'The day from which the rulebook says so' }),
   holds: z.enum(['certainly', 'possibly']),
   standing: z.enum(standingNames),
