@@ -22,10 +22,22 @@ export interface Effect {
   /** Only for variations and disapplications: from this day on they are over. */
   readonly ends?: When
   readonly mode: 'amend' | 'vary' | 'disapply' | 'read-as' | 'add-for-period'
+  /** Where a variation has effect; everywhere where none is named. */
+  readonly regions?: readonly string[]
   /** Instant in UTC at which this was recorded: the second axis of time, what we knew when. */
   readonly recordedAt: string
   /** The effect that this one corrects and stands instead of. */
   readonly supersedes?: string
+}
+
+/** Another instrument ends a variation, everywhere or in the regions named. */
+export interface Ending {
+  /** The effect that it ends. */
+  readonly of: string
+  readonly instrument: string
+  readonly on: When
+  readonly regions?: readonly string[]
+  readonly recordedAt: string
 }
 
 /** The day on which a release was made or an event happened, and when that was recorded. */

@@ -16,7 +16,7 @@ export { type Comparison, compareTexts, type TextChange } from './compare-texts.
 export type { Conflict, ConflictKind, Notice, NoticeKind, TokenRange } from './conflict.ts'
 export { opsOfInstruction, placesIn } from './dc-act-ops.ts'
 export { changesBetween, type DiffOptions, diff } from './diff.ts'
-export type { Commencement, Effect, When } from './effect.ts'
+export type { Commencement, Effect, Ending, When } from './effect.ts'
 export { fieldWords, paragraphsOf } from './field-words.ts'
 export { type Footprint, footprint } from './footprint.ts'
 export { type ActInstruction, type DcAct, importDcAct } from './import-dc-acts.ts'

@@ -118,11 +118,70 @@ describe('the text in force', () => {
     ])
     expect(timeline.orderDependent('2016-02-01')).toEqual([['a', 'b']])
   })
+  it('holds in a region where it is said to, and elsewhere only says so', () => {
+    const { store, first, read } = begin('one fee')
+    const record = {
+      began: '2013-09-23',
+      first,
+      effects: [
+        effect({
+          id: 'v',
+          layer: 'variation',
+          starts: { on: '2016-02-01' },
+          ops: [strike('fee', 'levy')],
+        }),
+        effect({
+          id: 'w',
+          layer: 'variation',
+          regions: ['South'],
+          starts: { on: '2016-02-01' },
+          ops: [strike('one', 'two')],
+        }),
+      ],
+      endings: [
+        {
+          of: 'v',
+          instrument: 'D',
+          on: { on: '2016-05-01' },
+          regions: ['North'],
+          recordedAt: '2016-04-01T00:00:00Z',
+        },
+      ],
+    }
+    const timeline = newTimeline(store, record)
+    const on = (date: string, region?: string) => read(timeline.at(date, region ? { region } : {}))
+    expect(on('2016-03-01')).toBe('one levy')
+    expect(timeline.interval('2016-03-01').regional).toEqual(['w'])
+    expect(on('2016-03-01', 'South')).toBe('two levy')
+    expect(on('2016-03-01', 'North')).toBe('one levy')
+    expect(on('2016-05-01', 'North')).toBe('one fee')
+    expect(on('2016-05-01', 'South')).toBe('two levy')
+    expect(on('2016-05-01')).toBe('one fee')
+    expect(timeline.interval('2016-05-01').regional).toEqual(['v', 'w'])
+    expect(
+      read(timeline.at('2016-05-01', { region: 'North', knownAt: '2016-03-01T00:00:00Z' })),
+    ).toBe('one levy')
+  })
+  it('grows from what was applied before, and only for the same first text', () => {
+    const { timeline, first, read } = begin('one fee')
+    const other = timeline.of({
+      began: '2014-01-01',
+      first,
+      effects: [effect({ starts: { on: '2016-02-01' }, ops: [strike('one', 'two')] })],
+    })
+    expect(read(other.at('2016-02-01'))).toBe('two fee')
+    expect(() => timeline.of({ began: '2014-01-01', first: 'x' as never, effects: [] })).toThrow(
+      /was expected/,
+    )
+  })
   it('refuses a permanent effect that ends and an effect recorded twice', () => {
     const twice = effect({ starts: { on: '2016-02-01' } })
     expect(() =>
       begin('x', [effect({ starts: { on: '2016-02-01' }, ends: { on: '2017-01-01' } })]),
     ).toThrow(/cannot end/)
+    expect(() =>
+      begin('x', [effect({ starts: { on: '2016-02-01' }, regions: ['North'] })]),
+    ).toThrow(/holds everywhere/)
     expect(() => begin('x', [twice, twice])).toThrow(/recorded twice/)
   })
 })
@@ -229,6 +288,73 @@ describe('point in time', () => {
         },
       ),
       { numRuns: 200 },
+    )
+  })
+})
+
+describe('regions', () => {
+  const names = ['North', 'Central', 'South']
+  const regions = fc.option(fc.subarray(names, { minLength: 1 }), { nil: undefined })
+  const ending = fc.record({ of: fc.nat(5), on: fc.nat(28), regions })
+
+  it('in each region equal replay of what holds there, and without one of what holds in all', () => {
+    fc.assert(
+      fc.property(
+        arbitrary.tree(),
+        fc.array(fc.tuple(planned, regions), { minLength: 1, maxLength: 5 }),
+        fc.array(ending, { maxLength: 4 }),
+        fc.nat(28),
+        (draft, plans, endings, asked) => {
+          const store = newStore()
+          const first = store.plant(draft)
+          const effects = effectsOf(
+            store,
+            draft,
+            plans.map(([plan]) => plan),
+          ).map((one, at) => {
+            const where = plans[at]?.[1]
+            return one.layer === 'variation' && where ? { ...one, regions: where } : one
+          })
+          const recorded = endings
+            .filter((one) => effects[one.of]?.layer === 'variation')
+            .map(({ of, on, regions: where }) => ({
+              of: `e${of}`,
+              instrument: 'D',
+              on: { on: day(on) },
+              recordedAt: '2016-01-01T00:00:00Z',
+              ...(where ? { regions: where } : {}),
+            }))
+          const timeline = newTimeline(store, {
+            began: day(0),
+            first: store.keep(first),
+            effects,
+            endings: recorded,
+          })
+          const date = day(asked)
+          const isIn = (one: Effect, region: string): boolean =>
+            (one.regions?.includes(region) ?? true) &&
+            !recorded.some(
+              (end) =>
+                end.of === one.id && end.on.on <= date && (end.regions?.includes(region) ?? true),
+            )
+          for (const region of names)
+            expect(timeline.at(date, { region })).toBe(
+              replay(
+                store,
+                first,
+                effects.filter((one) => isIn(one, region)),
+                date,
+              ),
+            )
+          const everywhere = effects.filter(
+            (one) =>
+              one.regions === undefined &&
+              !recorded.some((end) => end.of === one.id && end.on.on <= date),
+          )
+          expect(timeline.at(date)).toBe(replay(store, first, everywhere, date))
+        },
+      ),
+      { numRuns: 150 },
     )
   })
 })

@@ -1,7 +1,8 @@
 // The text in force on any day, as known on any day: a permanent chain of versions, and variations laid over it.
 import { applyOps } from './apply-ops.ts'
 import { changesBetween } from './diff.ts'
-import { type Commencement, dayOf, type Effect } from './effect.ts'
+import type { Commencement, Effect, Ending } from './effect.ts'
+import { type Dated, datedEffects, isActive } from './holding.ts'
 import { locate, pathTo, printedNumber } from './locate.ts'
 import type { ISODate, ProvisionId, Tree, VersionId } from './model.ts'
 import type { OpFault } from './op.ts'
@@ -13,6 +14,7 @@ export interface TextRecord {
   readonly first: VersionId
   readonly effects: readonly Effect[]
   readonly commencements?: readonly Commencement[]
+  readonly endings?: readonly Ending[]
 }
 
 export interface AsKnown {
@@ -20,6 +22,8 @@ export interface AsKnown {
   readonly knownAt?: string
   /** `variations` gives the permanent text alone. */
   readonly without?: 'variations'
+  /** As in force in this region; without it, only what holds everywhere is applied. */
+  readonly region?: string
 }
 
 /** An effect that could not be applied where it was due; the text is as if it did not exist, and this says so. */
@@ -36,6 +40,8 @@ export interface TextInterval {
   readonly version: VersionId
   /** Effects that made it, in the order applied: permanent ones that start with it, and variations active in it. */
   readonly effects: readonly string[]
+  /** Effects that hold in some regions only, and are left out because no region was asked for. */
+  readonly regional: readonly string[]
   readonly faults: readonly EffectFault[]
 }
 
@@ -62,12 +68,8 @@ export interface Timeline {
   orderDependent(date: ISODate, o?: AsKnown): readonly (readonly [string, string])[]
   /** The same record with more in it; what is before the first new day is not computed again. */
   with(effects: readonly Effect[], commencements?: readonly Commencement[]): Timeline
-}
-
-interface Dated {
-  readonly effect: Effect
-  readonly from: ISODate
-  readonly to: ISODate | null
+  /** Another record of the same first text; whatever was applied to a text before is not applied to it again. */
+  of(record: TextRecord): Timeline
 }
 
 interface State {
@@ -107,28 +109,6 @@ const applied = (store: TextStore, memo: Memo, state: State, effect: Effect): St
   return step
 }
 
-/** What is known at an instant: later records and what they supersede left out or in accordingly. */
-const datedEffects = (
-  record: TextRecord,
-  knownAt: string | undefined,
-): { dated: Dated[]; waiting: Effect[] } => {
-  const isKnown = (one: { readonly recordedAt: string }): boolean =>
-    knownAt === undefined || one.recordedAt <= knownAt
-  const commencements = (record.commencements ?? []).filter(isKnown)
-  const known = record.effects.filter(isKnown)
-  const superseded = new Set(known.map((effect) => effect.supersedes))
-  const dated: Dated[] = []
-  const waiting: Effect[] = []
-  for (const effect of known) {
-    if (superseded.has(effect.id)) continue
-    const from = dayOf(effect.starts, commencements)
-    const to = effect.ends === undefined ? null : dayOf(effect.ends, commencements)
-    if (from === null) waiting.push(effect)
-    else if (to === null || to > from) dated.push({ effect, from, to })
-  }
-  return { dated, waiting }
-}
-
 const check = (record: TextRecord): void => {
   const seen = new Set<string>()
   for (const effect of record.effects) {
@@ -136,6 +116,10 @@ const check = (record: TextRecord): void => {
     seen.add(effect.id)
     if (effect.layer === 'permanent' && effect.ends !== undefined)
       throw new Error(`Effect ${effect.id} is permanent and cannot end; only variations do`)
+    if (effect.layer === 'permanent' && effect.regions !== undefined)
+      throw new Error(
+        `Effect ${effect.id} is permanent and holds everywhere; only variations do not`,
+      )
   }
 }
 
@@ -162,12 +146,13 @@ const computeIntervals = (
   record: TextRecord,
   o: AsKnown,
 ): TextInterval[] => {
-  const { dated } = datedEffects(record, o.knownAt)
+  const { dated, regional } = datedEffects(record, o)
   const shown =
     o.without === 'variations' ? dated.filter((one) => one.effect.layer === 'permanent') : dated
+  const inPart = o.without === 'variations' ? [] : regional
   const permanent = asOrdered(shown.filter((one) => one.effect.layer === 'permanent'))
   const variations = asOrdered(shown.filter((one) => one.effect.layer === 'variation'))
-  const days = shown.flatMap(({ from, to }) => (to === null ? [from] : [from, to]))
+  const days = [...shown, ...inPart].flatMap(({ from, to }) => (to === null ? [from] : [from, to]))
   const cuts = [...new Set([record.began, ...days.filter((day) => day > record.began)])].sort()
   let state = first
   let next = 0
@@ -183,14 +168,17 @@ const computeIntervals = (
     }
     let overlaid = state
     const faults = [...standing]
-    for (const { effect, from: start, to } of variations) {
-      if (start > from || (to !== null && to <= from)) continue
+    for (const one of variations) {
+      if (!isActive(one, from)) continue
+      const { effect } = one
       const step = applied(store, memo, overlaid, effect)
       effects.push(effect.id)
       if (step.faults.length > 0) faults.push({ effect: effect.id, faults: step.faults })
       overlaid = step.state
     }
-    return { from, to: cuts[at + 1] ?? null, version: store.keep(overlaid.root), effects, faults }
+    const version = store.keep(overlaid.root)
+    const partly = inPart.filter((one) => isActive(one, from)).map((one) => one.effect.id)
+    return { from, to: cuts[at + 1] ?? null, version, effects, regional: partly, faults }
   })
 }
 
@@ -210,7 +198,7 @@ const growTimeline = (store: TextStore, record: TextRecord, memo: Memo, first: S
   const instruments = new Map(record.effects.map((effect) => [effect.id, effect.instrument]))
 
   const intervals = (o: AsKnown = {}): readonly TextInterval[] => {
-    const key = `${o.knownAt ?? ''} ${o.without ?? ''}`
+    const key = `${o.knownAt ?? ''} ${o.without ?? ''} ${o.region ?? ''}`
     const before = kept.get(key)
     if (before) return before
     const fresh = computeIntervals(store, memo, first, record, o)
@@ -244,7 +232,7 @@ const growTimeline = (store: TextStore, record: TextRecord, memo: Memo, first: S
   }
 
   const orderDependent = (date: ISODate, o: AsKnown = {}): (readonly [string, string])[] => {
-    const { dated } = datedEffects(record, o.knownAt)
+    const { dated } = datedEffects(record, o)
     const today = dated.filter((one) => one.from === date && one.effect.layer === 'permanent')
     const eve = intervals({ ...o, without: 'variations' }).findLast((one) => one.from < date)
     const start = eve ? store.root(eve.version) : first.root
@@ -265,7 +253,7 @@ const growTimeline = (store: TextStore, record: TextRecord, memo: Memo, first: S
     interval,
     intervals,
     history,
-    notCommenced: (o = {}) => datedEffects(record, o.knownAt).waiting,
+    notCommenced: (o = {}) => datedEffects(record, o).waiting,
     orderDependent,
     with: (effects, commencements = []) =>
       growTimeline(
@@ -278,5 +266,12 @@ const growTimeline = (store: TextStore, record: TextRecord, memo: Memo, first: S
         memo,
         first,
       ),
+    of: (other) => {
+      if (other.first !== record.first)
+        throw new Error(
+          `A record of the text ${record.first} was expected; got one of ${other.first}`,
+        )
+      return growTimeline(store, other, memo, first)
+    },
   }
 }
