@@ -10,7 +10,7 @@ export const bases = ['decided-here', 'on-record', 'known-by-count', 'illustrati
 export type Basis = (typeof bases)[number]
 
 /** What happened, in the past tense, with its data: declared in the file of its noun. */
-export interface Event<Type extends string = string, Data = JsonObject> {
+export interface Event<Type extends string = string, Data extends object = object> {
   readonly type: Type
   readonly data: Data
 }

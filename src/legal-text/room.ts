@@ -18,20 +18,48 @@ import {
   versionClaimsRegister,
   versionsRegister,
 } from './legal-text.register.ts'
+import { beginText } from './text/begin-text.ts'
+import { endEffect } from './text/end-effect.ts'
+import { enterEffect } from './text/enter-effect.ts'
+import { enterProvisionOnRecord } from './text/enter-provision-on-record.ts'
+import { recordCommencement } from './text/record-commencement.ts'
+import {
+  commencementsRegister,
+  effectsRegister,
+  endingsRegister,
+  provisionsRegister,
+  textsRegister,
+} from './text/text.register.ts'
+import { textFolds } from './text/text-kept.ts'
 import { versionPage, versionsPage } from './versions.page.tsx'
 import { versionsView, versionView } from './versions.view.ts'
 
 export const legalText: Room = {
   name: 'legal-text',
   listed: { label: 'The Code', href: '/code' },
-  folds: [versionsKept, versionClaimsKept, directionsKept, partsKept],
+  folds: [versionsKept, versionClaimsKept, directionsKept, partsKept, ...textFolds],
   commands: [
     enterVersionOnRecord,
     enterVersionClaimOnRecord,
     enterDirectionOnRecord,
     enterPartOnRecord,
+    beginText,
+    enterProvisionOnRecord,
+    enterEffect,
+    endEffect,
+    recordCommencement,
   ],
-  registers: [partsRegister, versionsRegister, versionClaimsRegister, directionsRegister],
+  registers: [
+    partsRegister,
+    versionsRegister,
+    versionClaimsRegister,
+    directionsRegister,
+    textsRegister,
+    provisionsRegister,
+    effectsRegister,
+    endingsRegister,
+    commencementsRegister,
+  ],
   views: [codeView, versionsView, versionView, directionsView],
   pages: [codePage, versionsPage, versionPage, directionsPage],
   feeds: [versionsFeed, directionsFeed],

@@ -53,6 +53,7 @@ function shown(entry: Entry, { viewer, code }: Reading): EntryShown {
   const { position, version, previousHash, hash, stream, effectiveFrom, ...content } = entry
   return {
     ...content,
+    data: content.data as Readonly<Record<string, unknown>>,
     stream: stream.slice(code.length + 1),
     effectiveFrom: { date: effectiveFrom, words: printKnownDate(effectiveFrom) },
     chain: viewer.name === 'operator' ? { position, version, previousHash, hash } : null,

@@ -1,0 +1,43 @@
+// Printed numbers as they are cited and as they stand in an address: 'X2.4(f)', 'Section E', 'Appendix AC'.
+
+/** The steps from the whole to the provision: 'X2.4(f)' is X, 2, 4, f; 'Appendix AC' is Appendix AC. */
+export function stepsOf(number: string): readonly string[] {
+  const plain = number.trim().replace(/\s+/g, ' ')
+  const part = /^(schedule|appendix|annex|part|chapter|title)\s+(\S+?)(?:[\s,]+(.+))?$/i.exec(plain)
+  if (part) {
+    const first = `${part[1]!.toLowerCase()} ${part[2]!.toLowerCase()}`
+    return part[3] ? [first, ...stepsOf(part[3])] : [first]
+  }
+  const bare = plain.replace(/^(section|clause|paragraph|§)\s*/i, '')
+  return (bare.match(/\(([^)]*)\)|[A-Za-z]+|\d+[A-Za-z]*/g) ?? []).map((step) =>
+    step.replace(/[()]/g, '').toLowerCase(),
+  )
+}
+
+/** Whether `inner` is `outer` or lies within it, by their numbers alone. */
+export function liesIn(inner: string, outer: string): boolean {
+  const [whole, part] = [stepsOf(outer), stepsOf(inner)]
+  return (
+    whole.length > 0 && whole.length <= part.length && whole.every((step, at) => step === part[at])
+  )
+}
+
+/** Of two citations, whether one lies in the other. */
+export const touches = (one: string, other: string): boolean =>
+  liesIn(one, other) || liesIn(other, one)
+
+/** As it stands in an address: 'Appendix AC' is Appendix-AC. */
+export const slugOf = (number: string): string =>
+  encodeURIComponent(number.trim().replace(/\s+/g, '-')).replace(/%2C/g, ',')
+
+/** What an address asks for, as words: hyphens after a word of kind are blanks. */
+export const askedNumber = (slug: string): string =>
+  slug.trim().replace(/^([A-Za-z]+)-(?=[A-Za-z0-9])/, '$1 ')
+
+/** The form in which numbers are compared: without blanks, signs and 'Section', in small letters. */
+export const bareNumber = (number: string): string =>
+  number
+    .replace(/^(§+|section\b|clause\b|paragraph\b)[\s-]*/i, '')
+    .replace(/[\s-]+/g, ' ')
+    .trim()
+    .toLowerCase()
