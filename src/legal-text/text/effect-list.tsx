@@ -5,7 +5,11 @@ import { StateMark, type Tone } from '#web/marks.tsx'
 import type { Showing } from '#web/page.ts'
 import type { EffectShown } from './effect-shown.ts'
 
-const standings: Record<EffectShown['stands'], { readonly word: string; readonly tone: Tone }> = {
+/** How the standing of an effect is shown. */
+export const effectTones: Record<
+  EffectShown['stands'],
+  { readonly word: string; readonly tone: Tone }
+> = {
   holds: { word: 'Holds', tone: 'approved' },
   'in some regions': { word: 'In some regions', tone: 'due' },
   ahead: { word: 'Ahead', tone: 'open' },
@@ -23,7 +27,7 @@ export function EffectList({
     <ul class="effects">
       {effects.map((effect) => (
         <li key={effect.reference} class={`effect effect-${effect.stands.replaceAll(' ', '-')}`}>
-          <StateMark {...standings[effect.stands]} />{' '}
+          <StateMark {...effectTones[effect.stands]} />{' '}
           <a href={link(`/code/effects/${effect.reference}`)}>{effect.sentence}</a>
           {effect.says && <span class="effect-says">{effect.says}</span>}
           {effect.ends && <span class="effect-ends">Over {effect.ends}</span>}

@@ -51,15 +51,18 @@ export function shownEffect(effect: EffectOnRecord, at: TextAt, reading: Reading
     }),
   ]
   const by = instrument ? ` by ${instrument.words}` : ''
+  const starts = startingInWords(effect.starts)
+  // A direction is called by its day: said once, where it starts on that day.
+  const since = instrument?.words.endsWith(starts.replace(/^on /, 'of ')) ? '' : `, ${starts}`
   const words = effect.wordsHeld ? '' : '; words not held'
   return {
     reference: effect.id,
-    sentence: `${verbs[effect.mode]}${by}, ${startingInWords(effect.starts)}${words}`,
+    sentence: `${verbs[effect.mode]}${by}${since}${words}`,
     layer: effect.layer,
     mode: effect.mode,
     instrument,
     provisions: [...effect.provisions],
-    starts: startingInWords(effect.starts),
+    starts,
     ends: ends.length > 0 ? ends.join('; ') : null,
     regions: [...effect.regions],
     stands: standingOf(effect, at),

@@ -1,14 +1,13 @@
 // A provision as one reads it: the text in the middle, what varies it and touches it beside, its history beneath.
 
 import type { JSX } from 'preact'
-import type { View } from '#reading/view.ts'
 import { BasisMark } from '#web/marks.tsx'
 import { type Page, page, type Showing } from '#web/page.ts'
 import { EffectList } from './effect-list.tsx'
-import type { ProvisionGiven } from './provision.view.ts'
 import { TextLines } from './lines-shown.tsx'
+import type { ProvisionGiven, ProvisionView } from './provision.view.ts'
 
-export function provisionPage(view: View<never, ProvisionGiven>): Page<ProvisionGiven> {
+export function provisionPage(view: ProvisionView): Page<ProvisionGiven> {
   return page({
     view,
     heading: ({ number, title, trail }) => ({

@@ -63,6 +63,8 @@ const gives = z.object({
 })
 export type ProvisionGiven = z.infer<typeof gives>
 
+export type ProvisionView = ReturnType<typeof provisionView>
+
 /** The view of one provision; `beside` tells of open proposals, which other rooms know. */
 export function provisionView(beside: ProposalsBeside) {
   return view({
@@ -133,7 +135,7 @@ function answerOf(
   beside: ProposalsBeside,
   { region, whole }: { region?: string | undefined; whole?: 'yes' | undefined },
 ): ProvisionGiven {
-  const { numbers, text } = at
+  const { numbers } = at
   const number = numbers.numberOf(tree.id)
   const path = numbers.pathOf(tree.id)
   const isWhole = whole === 'yes' || tree.size <= mostLines
