@@ -134,7 +134,7 @@ export const assemble = (
         pages: count,
       })
       const content = objects.addPacked('', page.content)
-      const around = objects.addStream('', `${HEADER}q /Always Do ${own}Q\nEMC\n`)
+      const around = objects.addShort(`${HEADER}q /Always Do ${own}Q\nEMC\n`)
       parents[at] = ref(objects.add(`[${(marked[index] ?? []).map(ref).join(' ')}]`))
       const annotations = page.links.flatMap(({ box, target }, link) => {
         const annotation = links[index]?.[link] ?? 0

@@ -1,5 +1,6 @@
 // Lines brought onto pages: content streams that name no page number, and where everything stands.
-import type { Entry, Galley, Leaf, Part, Strip, Target } from './galley.ts'
+import { FACES, type Face, SPACE_OPS } from './faces.ts'
+import type { ChangeBar, Entry, Galley, Leaf, Part, Strip, Target } from './galley.ts'
 import { BAR_X, FRAME, INK, points } from './page-form.ts'
 import { packed } from './pdf-objects.ts'
 
@@ -84,7 +85,17 @@ const endOfPage = (laid: readonly Laid[], start: number): number => {
 
 const FRAGMENT = /^(P|H\d|Lbl|Link|Ins|Del)$/
 
-const newComposer = (elements: Element[], tops: number[]) => {
+const [NOTE_FACE, NOTE_SIZE] = [FACES.indexOf('plain'), 7.4]
+
+/** The number of a change and its sign, to the left of its bar. */
+const noteOf = (faces: readonly Face[], { number, sign }: ChangeBar, y: number): string => {
+  const face = faces[NOTE_FACE] as Face
+  const [digits, mark] = [face.word(`${number}`), face.word(sign)]
+  const width = ((digits.width + face.space + mark.width) * NOTE_SIZE) / 1000
+  return `BT /${face.key} ${NOTE_SIZE} Tf ${points(BAR_X - 4 - width)} ${points(y)} Td [(${digits.ops}${SPACE_OPS}${mark.ops})]TJ ET\n`
+}
+
+const newComposer = (elements: Element[], tops: number[], faces: readonly Face[]) => {
   const attached = new Uint8Array(elements.length)
   const attach = (at: number): void => {
     if (attached[at]) return
@@ -174,6 +185,7 @@ const newComposer = (elements: Element[], tops: number[]) => {
           : `${INK[ink]} ${points(x)} ${points(y + up)} ${points(width)} ${points(thick)} re f\n`
       }
       if (strip.bar?.number !== bar?.number) endBar()
+      if (strip.bar && !bar) drawn += `${INK.text} ${noteOf(faces, strip.bar, y)}`
       if (strip.bar) bar = { ...strip.bar, top: bar?.top ?? top, bottom: top - strip.height }
       top -= strip.height
     })
@@ -194,7 +206,10 @@ interface Sayable {
 }
 
 /** Brings a text that is set onto pages. */
-export const composePages = ({ stretches, frame, entries }: SetText): Composed => {
+export const composePages = (
+  { stretches, frame, entries }: SetText,
+  faces: readonly Face[],
+): Composed => {
   const elements: Element[] = []
   const offsets = new Map<Galley, number>()
   const take = ({ galley, mount }: Pick<Stretch, 'galley' | 'mount'>): number => {
@@ -224,8 +239,11 @@ export const composePages = ({ stretches, frame, entries }: SetText): Composed =
     for (const galley of seen) for (const code of galley.used[face] ?? []) all.add(code)
     return all
   })
+  const notes = new Set(laid.flatMap(({ strip: { bar } }) => bar ?? []))
+  for (const { number, sign } of notes)
+    for (const char of `${number}${sign}`) used[NOTE_FACE]?.add(char.codePointAt(0) as number)
   const tops: number[] = []
-  const compose = newComposer(elements, tops)
+  const compose = newComposer(elements, tops, faces)
   const pages: ComposedPage[] = []
   let carried = ''
   for (let start = 0; start < laid.length; ) {

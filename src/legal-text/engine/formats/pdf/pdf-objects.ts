@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib'
 
 /** How well streams are packed: more costs time and saves little. */
 const LEVEL = 4
+const LEVEL_OF_OBJECTS = 2
 const IN_ONE_STREAM = 400
 
 /** Text as a PDF string in UTF-16, for titles and descriptions. */
@@ -14,8 +15,8 @@ export const textString = (s: string): string =>
 export const ref = (number: number): string => `${number} 0 R`
 
 /** The bytes of a page's content, packed. Every character of it stands for one byte. */
-export const packed = (content: string): Uint8Array =>
-  deflateSync(Buffer.from(content, 'latin1'), { level: LEVEL })
+export const packed = (content: string, level = LEVEL): Uint8Array =>
+  deflateSync(Buffer.from(content, 'latin1'), { level })
 
 /** Takes the objects of one file in any order and gives the file. */
 export interface PdfObjects {
@@ -26,6 +27,8 @@ export interface PdfObjects {
   /** A stream whose bytes are packed already; `entries` are those of its dictionary beyond length and filter. */
   addPacked(entries: string, bytes: Uint8Array): number
   addStream(entries: string, content: Uint8Array | string): number
+  /** A stream so short that packing it would cost more time than it saves room. */
+  addShort(content: string): number
   /** The whole file; `id` is 32 hexadecimal digits that tell it from others. */
   file(catalog: number, info: number, id: string): Uint8Array
 }
@@ -43,6 +46,12 @@ export const newPdfObjects = (): PdfObjects => {
     streams.push({ number, head, bytes })
     return number
   }
+  const addShort = (content: string): number => {
+    const number = ++last
+    const bytes = Buffer.from(content, 'latin1')
+    streams.push({ number, head: `<</Length ${bytes.length}>>`, bytes })
+    return number
+  }
 
   const packPlain = (places: Map<number, Place>): void => {
     const all = [...plain]
@@ -54,7 +63,7 @@ export const newPdfObjects = (): PdfObjects => {
         body += `${content}\n`
       }
       const entries = `/Type/ObjStm/N ${batch.length}/First ${index.length}`
-      const within = addPacked(entries, packed(index + body))
+      const within = addPacked(entries, packed(index + body, LEVEL_OF_OBJECTS))
       batch.forEach(([number], at) => {
         places.set(number, { within, index: at })
       })
@@ -109,6 +118,7 @@ export const newPdfObjects = (): PdfObjects => {
       return last
     },
     addPacked,
+    addShort,
     addStream: (entries, content) =>
       addPacked(
         entries,

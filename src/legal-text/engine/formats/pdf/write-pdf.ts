@@ -98,7 +98,7 @@ export const newPdfWriter = ({ fonts, keepLines = 250_000 }: PdfWriterOptions): 
   /** Front matter whose page numbers are known only when all has been composed. */
   const withFront = (front: (pageOf: PageOf) => SetText, sections: readonly Section[]) => {
     const composed = (pageOf: PageOf): Section[] => [
-      { composed: composePages(front(pageOf)), place: '' },
+      { composed: composePages(front(pageOf), faces), place: '' },
       ...sections,
     ]
     const pages = pagesOfTargets(composed(unknown))
@@ -113,13 +113,13 @@ export const newPdfWriter = ({ fonts, keepLines = 250_000 }: PdfWriterOptions): 
       const text = setChapter(faces, first, kept)
       if (linesOf(text) < SHORT) {
         const title = setFront(faces, (to) => setTitle(to, tree, furniture, 'paper'))
-        const whole = composePages(following(title, [text]))
+        const whole = composePages(following(title, [text]), faces)
         const marks = bookmarksOf(text.entries, [])
         return assemble(faces, [{ composed: whole, place: placeOf(first) }], furniture, marks, mark)
       }
     }
     const sections = all.map((items): Section => {
-      const compose = (): Composed => composePages(setChapter(faces, items, kept))
+      const compose = (): Composed => composePages(setChapter(faces, items, kept), faces)
       return { composed: chapters.of(keyOf(items), compose), place: placeOf(items) }
     })
     const entries = sections.flatMap(({ composed }) => composed.entries)
@@ -161,7 +161,10 @@ export const newPdfWriter = ({ fonts, keepLines = 250_000 }: PdfWriterOptions): 
     const list: Bookmark = { level: 0, words: 'Changes', target: '#changes' as Target }
     const marks = bookmarksOf(entries, [list])
     const mark = `redline ${a.treeHash} ${b.treeHash} ${isWhole} ${JSON.stringify({ ...furniture, within: furniture.within?.treeHash })}`
-    const sections = texts.map(({ text, place }) => ({ composed: composePages(text), place }))
+    const sections = texts.map(({ text, place }) => ({
+      composed: composePages(text, faces),
+      place,
+    }))
     return assemble(faces, withFront(front, sections), furniture, marks, mark)
   }
   return { writePdf, writePdfRedline }
