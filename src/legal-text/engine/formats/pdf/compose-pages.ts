@@ -9,8 +9,8 @@ export interface Stretch {
   readonly galley: Galley
   readonly from: number
   readonly to: number
-  /** The element of the first galley under which this one stands; -1 is the top. */
-  readonly mount: number
+  /** The leaf of another galley under which this one stands in the structure; null where it stands at the top. */
+  readonly mount: { readonly galley: Galley; readonly leaf: number } | null
   /** Anchors that stand where it begins. */
   readonly anchors: readonly Target[]
 }
@@ -52,9 +52,8 @@ export interface Composed {
   readonly strips: number
 }
 
-/** Stretches in their order; the others are hung into the structure of the frame. */
+/** Stretches in their order, and the headings in them. */
 export interface SetText {
-  readonly frame: Galley
   readonly stretches: readonly Stretch[]
   readonly entries: readonly Entry[]
 }
@@ -206,24 +205,20 @@ interface Sayable {
 }
 
 /** Brings a text that is set onto pages. */
-export const composePages = (
-  { stretches, frame, entries }: SetText,
-  faces: readonly Face[],
-): Composed => {
+export const composePages = ({ stretches, entries }: SetText, faces: readonly Face[]): Composed => {
   const elements: Element[] = []
   const offsets = new Map<Galley, number>()
   const take = ({ galley, mount }: Pick<Stretch, 'galley' | 'mount'>): number => {
     const known = offsets.get(galley)
     if (known !== undefined) return known
+    const above = mount === null ? -1 : take({ galley: mount.galley, mount: null }) + mount.leaf
     const offset = elements.length
     offsets.set(galley, offset)
     for (const leaf of galley.leaves)
-      elements.push({ ...leaf, parent: leaf.parent < 0 ? mount : leaf.parent + offset, kids: [] })
+      elements.push({ ...leaf, parent: leaf.parent < 0 ? above : leaf.parent + offset, kids: [] })
     return offset
   }
-  take({ galley: frame, mount: -1 })
   const laid: Laid[] = []
-  const seen = new Set<Galley>()
   for (const stretch of stretches) {
     const { galley, from, to, anchors } = stretch
     const offset = take(stretch)
@@ -232,11 +227,10 @@ export const composePages = (
       const all = at === from && anchors.length > 0 ? [...anchors, ...strip.anchors] : strip.anchors
       laid.push({ strip, offset, links: galley.links, anchors: all })
     }
-    seen.add(galley)
   }
-  const used = frame.used.map((codes, face) => {
-    const all = new Set(codes)
-    for (const galley of seen) for (const code of galley.used[face] ?? []) all.add(code)
+  const used = faces.map((_, face) => {
+    const all = new Set<number>([0x20])
+    for (const galley of offsets.keys()) for (const code of galley.used[face] ?? []) all.add(code)
     return all
   })
   const notes = new Set(laid.flatMap(({ strip: { bar } }) => bar ?? []))

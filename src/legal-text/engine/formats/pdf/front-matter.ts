@@ -15,7 +15,7 @@ import { bold, plainStyle, type Style, type StyledRun, type Under } from './styl
 export type PageOf = (target: Target) => number
 
 const MOST_ENTRIES = 600
-const PAGE_ROOM = 34
+const [PAGE_ROOM, MOST_LABEL] = [34, 40]
 const plain = (size: number, more: Partial<Style> = {}): Style =>
   plainStyle(size, { face: FACES.indexOf('plain'), ...more })
 
@@ -80,13 +80,16 @@ const setLine = (to: Setting, list: number, line: Line, pageOf: PageOf): void =>
   const item = to.leaf({ type: 'TOCI', parent: list })
   const link = to.link(to.leaf({ type: 'Reference', parent: item }), target)
   const style = words[0]?.style ?? plainStyle(10)
-  const number = label === '' ? null : setOnLine(to, [{ s: label, style, leaf: link }], x)
-  const textX = label === '' ? x : x + 26
+  const isShort = label !== '' && label.length <= MOST_LABEL
+  const number = isShort ? setOnLine(to, [{ s: label, style, leaf: link }], x) : null
+  const textX = isShort ? x + 26 : x
   const inset = number ? Math.max(0, number.end + 7 - textX) : 0
   const right = RIGHT - PAGE_ROOM
   setParagraph(
     to,
-    words.map(({ s, style: own }): StyledRun => ({ s, style: own, leaf: link })),
+    (isShort || label === '' ? words : [{ s: `${label} `, style }, ...words]).map(
+      ({ s, style: own }): StyledRun => ({ s, style: own, leaf: link }),
+    ),
     {
       x: textX,
       right,
@@ -94,6 +97,7 @@ const setLine = (to: Setting, list: number, line: Line, pageOf: PageOf): void =>
       leading: 13.6,
       before,
       first: number ?? { parts: [], strokes: [] },
+      isGoneOn: true,
     },
   )
   const at = to.strips.length - 1
@@ -191,9 +195,6 @@ export const setChanges = (to: Setting, changes: readonly ListedChange[], pageOf
 export const setFront = (faces: readonly Face[], set: (to: Setting) => void): SetText => {
   const frame = newSetting(faces)
   set(frame)
-  return {
-    frame,
-    stretches: [{ galley: frame, from: 0, to: frame.strips.length, mount: -1, anchors: [] }],
-    entries: [],
-  }
+  const stretch = { galley: frame, from: 0, to: frame.strips.length, mount: null, anchors: [] }
+  return { stretches: [stretch], entries: [] }
 }

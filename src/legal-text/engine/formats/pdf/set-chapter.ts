@@ -27,7 +27,7 @@ export const setChapter = (
   let done = 0
   const closeFrame = (): void => {
     const to = frame.strips.length
-    if (to > done) stretches.push({ galley: frame, from: done, to, mount: -1, anchors: [] })
+    if (to > done) stretches.push({ galley: frame, from: done, to, mount: null, anchors: [] })
     done = to
     entries.push(...frame.entries.splice(0))
   }
@@ -43,7 +43,8 @@ export const setChapter = (
     closeFrame()
     const to = galley.strips.length
     entries.push(...galley.entries)
-    const mount = list ?? place.parent
+    const leaf = list ?? place.parent
+    const mount = leaf < 0 ? null : { galley: frame, leaf }
     stretches.push({ galley, from: 0, to, mount, anchors: frame.waiting() })
   }
   const whole = (shown: Shown, place: Place, list: number | null): void => {
@@ -77,5 +78,5 @@ export const setChapter = (
     else whole(of, place, null)
   }
   closeFrame()
-  return { frame, stretches, entries }
+  return { stretches, entries }
 }

@@ -18,6 +18,8 @@ export interface Measure {
   readonly keep?: boolean
   /** Parts that stand on the first line too, such as a number in the margin. */
   readonly first?: LineSet
+  /** More words follow on its last line. */
+  readonly isGoneOn?: boolean
 }
 
 /** What is printed on one line. */
@@ -64,6 +66,7 @@ const piecesOf = (to: Setting, runs: readonly StyledRun[], measure: number): Pie
   let gap: Gap = JOINED
   const put = (run: StyledRun, s: string, isChunk = false): void => {
     const { face, size } = run.style
+    const before = out.runs.at(-1)?.style
     const word = to.word(face, s)
     const width = (word.width * size) / 1000
     if (width > measure && !isChunk) {
@@ -79,7 +82,7 @@ const piecesOf = (to: Setting, runs: readonly StyledRun[], measure: number): Pie
     out.gaps.push(out.words.length === 1 ? JOINED : gap)
     out.widths.push(width)
     out.spaces.push(
-      gap === SPACED && out.words.length > 1 ? ((to.faces[face] as Face).space * size) / 1000 : 0,
+      gap === SPACED && before ? ((to.faces[before.face] as Face).space * before.size) / 1000 : 0,
     )
     out.ties.push(isTied(s))
     gap = JOINED
@@ -142,15 +145,13 @@ const lineOf = (
   while (at < end) {
     const { leaf } = runs[at] as StyledRun
     const from = pen
+    let inkTo = pen
     let [ops, font, partFont] = ['', '', '']
     while (at < end && (runs[at] as StyledRun).leaf === leaf) {
       const { style } = runs[at] as StyledRun
-      const spaced = gaps[at] === SPACED && at > start
       const key = `/${(to.faces[style.face] as Face).key} ${points(style.size)} Tf`
-      if (spaced) pen += spaces[at] as number
       const began = pen
       let said = ''
-      if (spaced) said = SPACE_OPS
       for (
         let inside = false;
         at < end && runs[at]?.style === style && runs[at]?.leaf === leaf;
@@ -164,7 +165,12 @@ const lineOf = (
         pen += widths[at] as number
         inside = true
       }
-      if (at === end && gaps[end] === SPACED) said += SPACE_OPS
+      inkTo = pen
+      // The space after the last word goes with it, at the end of a line too: readers part words by it.
+      if (gaps[at] === SPACED) {
+        said += SPACE_OPS
+        if (at < end) pen += spaces[at] as number
+      }
       if (font === '') partFont = key
       else if (key !== font) ops += `${key} `
       font = key
@@ -173,19 +179,19 @@ const lineOf = (
       ops += `[(${said})]TJ\n`
       if (style.rise !== 0) ops += '0 Ts '
       if (style.ink !== 'text') ops += `${INK.text} `
-      if (style.under !== 'none') strokes.push(...strokesOf(style, began, pen))
+      if (style.under !== 'none') strokes.push(...strokesOf(style, began, inkTo))
     }
     parts.push({
       leaf,
       x: parts.length === 0 ? x : null,
       from,
-      to: pen,
+      to: inkTo,
       font: partFont,
       ops,
       lastFont: font,
     })
   }
-  return { parts, strokes, end: pen }
+  return { parts, strokes, end: parts.at(-1)?.to ?? pen }
 }
 
 /** Runs on one line, wherever it ends, as a number in the margin is. A space closes it. */
@@ -203,11 +209,12 @@ export const setOnLine = (
 export const setParagraph = (
   to: Setting,
   runs: readonly StyledRun[],
-  { x, right, inset = 0, leading, before, keep = false, first }: Measure,
+  { x, right, inset = 0, leading, before, keep = false, first, isGoneOn }: Measure,
 ): number => {
   const pieces = piecesOf(to, runs, right - x - inset)
   const count = pieces.words.length
   if (count === 0 && !first) return 0
+  if (isGoneOn) pieces.gaps.push(SPACED)
   const ends = count === 0 ? [0] : breakLines(pieces, right - x, inset)
   let start = 0
   ends.forEach((end, line) => {

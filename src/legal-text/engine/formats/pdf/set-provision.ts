@@ -30,6 +30,8 @@ export const columnPlace = (parent: number, depth: number): Place => ({
   ...TEXT,
 })
 
+// A number that leaves less room than this beside it stands on lines of its own.
+const LEAST_BESIDE = 60
 const [HANG_LEAST, HANG_MOST, LABEL_GAP] = [22, 48, 7]
 const PLAIN_BOLD = 5
 
@@ -62,7 +64,13 @@ const labelled = (
   { leaf, moved, place }: { leaf: number; moved: boolean; place: Place },
 ): { readonly first: LineSet; readonly inset: number } | null => {
   if (!hasLabel(line)) return null
-  const set = setOnLine(to, labelRuns(to, line, style, leaf, moved), place.labelX)
+  const runs = labelRuns(to, line, style, leaf, moved)
+  const set = setOnLine(to, runs, place.labelX)
+  if (set.end > place.right - LEAST_BESIDE) {
+    const { labelX: x, right, leading } = place
+    setParagraph(to, runs, { x, right, leading, before: 6, keep: runs[0]!.s.length < 200 })
+    return null
+  }
   const inset = Math.max(0, set.end + LABEL_GAP - 2 - place.textX)
   return { first: set, inset: set.end <= place.textX - 3 ? 0 : inset }
 }
@@ -134,7 +142,9 @@ export const setHead = (to: Setting, shown: Shown, place: Place, list: number | 
       ? { type: division || headed ? 'Sect' : 'Div', parent: place.parent }
       : { type: 'LBody', parent: item },
   )
-  const number = item === null ? null : to.leaf({ type: 'Lbl', parent: item })
+  // Where a number was struck and set anew, each stands with its words.
+  const isOne = head[0] !== undefined && hasLabel(head[0]) && head.filter(hasLabel).length === 1
+  const number = item !== null && isOne ? to.leaf({ type: 'Lbl', parent: item }) : null
   const paragraph = () => to.leaf({ type: 'P', parent: within })
   const above = division ? 6 : inColumn ? 6.5 : 3.2
   const text = plainStyle(place.size)

@@ -63,7 +63,6 @@ const linesOf = (text: SetText): number =>
 
 /** Texts one after the other as one, so that the second begins where the first ends. */
 const following = (first: SetText, rest: readonly SetText[]): SetText => ({
-  frame: first.frame,
   stretches: [first, ...rest].flatMap(({ stretches }) => stretches),
   entries: rest.flatMap(({ entries }) => entries),
 })
