@@ -8,6 +8,7 @@ import { codeView } from './code.view.ts'
 import { directionsKept, partsKept, versionClaimsKept, versionsKept } from './code-kept.ts'
 import { directionsPage } from './directions.page.tsx'
 import { directionsView } from './directions.view.ts'
+import type { PdfFonts } from './engine/formats/index.ts'
 import { enterDirectionOnRecord } from './enter-direction-on-record.ts'
 import { enterPartOnRecord } from './enter-part-on-record.ts'
 import { enterVersionClaimOnRecord } from './enter-version-claim-on-record.ts'
@@ -19,6 +20,8 @@ import {
   versionsRegister,
 } from './legal-text.register.ts'
 import { beginText } from './text/begin-text.ts'
+import { checksPage } from './text/checks.page.tsx'
+import { checksView } from './text/checks.view.ts'
 import { slugOf } from './text/cited-number.ts'
 import { effectPage, effectsPage } from './text/effects.page.tsx'
 import { effectsView, effectView } from './text/effects.view.ts'
@@ -34,6 +37,7 @@ import { recordCommencement } from './text/record-commencement.ts'
 import { redlinePage } from './text/redline.page.tsx'
 import { redlineView } from './text/redline.view.ts'
 import { textDownloads } from './text/text.download.ts'
+import { effectsFeed } from './text/text.feed.ts'
 import { textPage } from './text/text.page.tsx'
 import {
   commencementsRegister,
@@ -48,11 +52,17 @@ import { textFolds } from './text/text-kept.ts'
 import { versionPage, versionsPage } from './versions.page.tsx'
 import { versionsView, versionView } from './versions.view.ts'
 
-const textViews = [textView, redlineView, effectsView, effectView]
-const textPages = [textPage, redlinePage, effectsPage, effectPage]
+const textViews = [textView, redlineView, effectsView, effectView, checksView]
+const textPages = [textPage, redlinePage, effectsPage, effectPage, checksPage]
 
-/** The room; `beside` tells of open proposals that touch a provision, which another room knows. */
-export function legalTextRoom(beside: ProposalsBeside): Room {
+/**
+ * The room. `beside` tells of open proposals that touch a provision, which another room knows; `typeFaces` reads the
+ * fonts in which texts are printed.
+ */
+export function legalTextRoom(
+  beside: ProposalsBeside = () => [],
+  typeFaces?: () => PdfFonts,
+): Room {
   const provision = provisionView(beside)
   const find = findInCodeView(() => [])
   return {
@@ -91,9 +101,9 @@ export function legalTextRoom(beside: ProposalsBeside): Room {
       findInCodePage(find),
       provisionPage(provision),
     ],
-    feeds: [versionsFeed, directionsFeed],
+    feeds: [versionsFeed, directionsFeed, effectsFeed],
     tables: [partsTable, versionsTable, versionClaimsTable, directionsTable, effectsTable],
-    downloads: textDownloads,
+    downloads: textDownloads(typeFaces),
     findable: (reading) => [
       ...reading.rows(versionsKept).map(({ data }) => ({
         href: `/code/versions/${data.version}`,

@@ -23,10 +23,7 @@ import { rows, sec } from './read-record.ts'
 let reading: Reading
 beforeAll(async () => {
   const before = ['sections', 'versions', 'version-claims', 'variations', 'texts']
-  const on = await enteredRecord(
-    [legalTextRoom(() => [])],
-    [...before, 'provisions', 'effects', 'endings'],
-  )
+  const on = await enteredRecord([legalTextRoom()], [...before, 'provisions', 'effects', 'endings'])
   reading = on('2017-03-31')
 })
 const on = (text: string, region?: string) => textAt(reading, { on: day(text), region })!
