@@ -84,7 +84,7 @@ export const mayAsk: Readonly<Record<string, readonly string[] | 'every room'>> 
 export const roomsUse = ['calendar', 'rulebook', 'journal', 'decision', 'reading']
 
 /** The kinds of file that may see the web. */
-export const seesWeb = /\.(page|feed|table)\.tsx?$|\/room\.ts$|\.tsx$/
+export const seesWeb = /\.(page|feed|table|download)\.tsx?$|\/room\.ts$|\.tsx$/
 
 /** Nothing here decides on a clock, dice, a database, a file or a socket. */
 export const deciding = ['calendar', 'rulebook', 'decision', 'reading']

@@ -2,7 +2,6 @@
 // operations. Without operations its words are not held, and the text says so.
 
 import { z } from 'zod'
-import type { Day } from '#calendar/day.ts'
 import { command, type Objection, type Rule } from '#decision/command.ts'
 import { listed, perhaps, provenance, referenceField, said } from '#decision/on-record.ts'
 import { applyOps, type OpFault, type Tree } from '../engine/index.ts'
@@ -175,14 +174,15 @@ export const enterEffect = command<EnterEffect, boolean, EffectEntered, Before>(
  */
 function afterwards(
   text: TextOnRecord,
-  { ops, starts, layer }: EnterEffect,
+  { ops, starts, layer, regions }: EnterEffect,
 ): { readonly root: Tree } | { readonly faults: readonly OpFault[] } | undefined {
   const when = whenOf(starts, text.began)
   if (typeof when === 'string' || !('on' in when)) return undefined
-  const version = text.timeline.at(
-    when.on as Day,
-    layer === 'permanent' ? { without: 'variations' } : {},
-  )
+  const [region] = regions
+  const version = text.timeline.at(when.on, {
+    ...(layer === 'permanent' ? { without: 'variations' as const } : {}),
+    ...(region === undefined ? {} : { region }),
+  })
   const result = applyOps(text.store, text.store.root(version), ops ?? [])
   return result.ok ? { root: result.value.root } : { faults: result.faults }
 }

@@ -46,7 +46,7 @@ function headline({ from, to, entries }: RedlineGiven): string {
       : entries.length === 1
         ? 'One change'
         : `${entries.length} changes`
-  return `${count} from the text ${from.words.replace(/^the text /, '')} to the text ${to.words.replace(/^the text /, '')}.`
+  return `${count} from ${from.words} to ${to.words}.`
 }
 
 function Choose({ given, showing }: { given: RedlineGiven; showing: Showing }): JSX.Element {

@@ -78,7 +78,10 @@ export type EffectEntered = Event<
     readonly says: string | null
     /** The effect that it corrects and stands instead of. */
     readonly supersedes: string | null
-    /** The text that it gave on its first day when it was entered; null where that day or its words were not known. */
+    /**
+     * The text that it gave on its first day when it was entered, in the first of its regions; null where that day or
+     * its words were not known. Of a permanent change, without variations.
+     */
     readonly gives: Hash | null
   }
 >
