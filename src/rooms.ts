@@ -5,8 +5,9 @@ import { budgets } from '#budgets/room.ts'
 import { chronicle } from '#chronicle/room.ts'
 import { consultations } from '#consultations/room.ts'
 import { governance } from '#governance/room.ts'
-import { legalText } from '#legal-text/room.ts'
+import { legalTextRoom } from '#legal-text/room.ts'
 import { meetings } from '#meetings/room.ts'
+import { proposalsTouching } from '#modifications/index.ts'
 import { modifications } from '#modifications/room.ts'
 import { parties } from '#parties/room.ts'
 import { people } from '#people/room.ts'
@@ -20,7 +21,7 @@ export const rooms: readonly Room[] = [
   governance,
   people,
   modifications,
-  legalText,
+  legalTextRoom((reading, _at, _tree, number) => proposalsTouching(reading, number)),
   bodies,
   meetings,
   parties,

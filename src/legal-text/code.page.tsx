@@ -14,7 +14,7 @@ export const codePage = page({
   heading: () => ({ title: 'The Code' }),
   body: (given, showing) => {
     const { link, reading } = showing
-    if (given.versions === 0 && given.parts.length === 0)
+    if (given.versions === 0 && given.parts.length === 0 && given.contents.length === 0)
       return (
         <div class="nothing">
           <p>
@@ -31,14 +31,56 @@ export const codePage = page({
           <a href={link('/code/directions')}>{counted(given.directions, 'direction')}</a> are on
           record by this day. A version changes the text; a direction changes what of it has effect.
         </p>
+        <Ways showing={showing} />
         <History given={given} showing={showing} />
-        <Contents given={given} showing={showing} />
+        {given.parts.length > 0 && <Contents given={given} showing={showing} />}
+        {given.contents.length > 0 && (
+          <>
+            <h2>{given.parts.length > 0 ? 'Also in the text' : 'Contents'}</h2>
+            <nav class="contents" aria-label="Contents of the text">
+              <ol>
+                {given.contents.map(({ called, href }) => (
+                  <li key={href}>
+                    <a href={link(href)}>{called}</a>
+                  </li>
+                ))}
+              </ol>
+            </nav>
+          </>
+        )}
       </>
     )
   },
 })
 
 type Part = { given: CodeGiven; showing: Showing }
+
+/** What one comes for: a provision by its number, words in the text, what changed between two days. */
+function Ways({ showing: { base, link, query } }: { showing: Showing }) {
+  const time = ['as-of', 'known-at'].flatMap((name) => (query[name] ? [[name, query[name]]] : []))
+  return (
+    <div class="ways">
+      <form class="compare-form" action={`${base}/code/search`} method="get">
+        {time.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <p>
+          <label for="find">Find in the Code</label>
+          <input id="find" name="q" type="search" autocomplete="off" />
+        </p>
+        <p>
+          <button type="submit">Find</button>
+        </p>
+        <p class="hint">
+          A number such as D8.20, words, or a “phrase”. Or{' '}
+          <a href={link('/code/redline')}>compare two texts</a>, see{' '}
+          <a href={link('/code/effects')}>what has been done to the text</a>, or{' '}
+          <a href={link('/code/text')}>take all of it away</a>.
+        </p>
+      </form>
+    </div>
+  )
+}
 
 function History({ given: { timeline, versions }, showing: { link } }: Part) {
   if (!timeline) return null
@@ -64,7 +106,7 @@ function History({ given: { timeline, versions }, showing: { link } }: Part) {
   )
 }
 
-function Contents({ given: { parts }, showing: { entries } }: Part) {
+function Contents({ given: { parts }, showing: { entries, link } }: Part) {
   const kinds = Map.groupBy(parts, ({ kind }) => kind)
   return (
     <>
@@ -77,7 +119,7 @@ function Contents({ given: { parts }, showing: { entries } }: Part) {
         <DataTable<PartShown>
           key={kind}
           caption={`${counted(of.length, kind)} on record`}
-          columns={columns(entries)}
+          columns={columns(entries, link)}
           rows={of}
           rowKey={({ reference }) => reference}
         />
@@ -86,9 +128,14 @@ function Contents({ given: { parts }, showing: { entries } }: Part) {
   )
 }
 
-function columns(entries: Showing['entries']): readonly Column<PartShown>[] {
+function columns(entries: Showing['entries'], link: Showing['link']): readonly Column<PartShown>[] {
   return [
-    { key: 'part', label: 'Part', names: true, cell: ({ reference }) => reference },
+    {
+      key: 'part',
+      label: 'Part',
+      names: true,
+      cell: ({ reference, href }) => (href ? <a href={link(href)}>{reference}</a> : reference),
+    },
     {
       key: 'title',
       label: 'Title',

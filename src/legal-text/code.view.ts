@@ -6,6 +6,8 @@ import { asShown, beneath, beneathOf, shownDate } from '#reading/given.ts'
 import { view } from '#reading/view.ts'
 import { codeTimeline } from './code-timeline.ts'
 import { directionsOnRecord, partsOnRecord } from './directions-on-record.ts'
+import { calledOf } from './text/numbers-of-text.ts'
+import { type TextAt, textAt } from './text/text-at.ts'
 import { shownVersion, versionShown, versionsKnownBy } from './versions.view.ts'
 
 const timeline = z.object({
@@ -36,6 +38,8 @@ const part = z.object({
   from: shownDate,
   holds: z.enum(['certainly', 'possibly']),
   confidence: z.enum(['seen', 'recalled', 'assumed']),
+  /** Where its text is read; null where none is on record. */
+  href: z.string().nullable(),
   ...beneath.shape,
 })
 export type PartShown = z.infer<typeof part>
@@ -47,6 +51,8 @@ const codeGiven = z.object({
   versions: z.int().meta({ description: 'How many versions are on record by the day' }),
   directions: z.int().meta({ description: 'How many directions are on record by the day' }),
   parts: z.array(part),
+  /** What stands at the top of the text on record and is no part entered by its title. */
+  contents: z.array(z.object({ called: z.string(), href: z.string() })),
   timeline: timeline.nullable(),
 })
 export type CodeGiven = z.infer<typeof codeGiven>
@@ -60,25 +66,40 @@ export const codeView = view({
   gives: codeGiven,
   answer(reading) {
     const known = versionsKnownBy(reading)
+    const at = textAt(reading)
+    const parts = partsOnRecord(reading)
+    const named = new Set(parts.map(({ data }) => at?.numbers.named(data.reference)))
     return {
       inForce: known
         .map((version) => shownVersion(version, reading))
         .filter(({ inForce }) => inForce !== 'not'),
       versions: known.length,
       directions: directionsOnRecord(reading).length,
-      parts: partsOnRecord(reading).map((row) => ({
+      parts: parts.map((row) => ({
         reference: row.data.reference,
         title: row.data.title,
         kind: row.data.kind,
         from: asShown(row.data.from),
         holds: held(certainty(row.opens, row.closes, reading.asOf)),
         confidence: row.data.confidence,
+        href: hrefOf(row.data.reference, at),
         ...beneathOf(row),
       })),
+      contents: (at?.root.kids ?? [])
+        .filter(({ id }) => !named.has(id))
+        .map((one) => ({
+          called: calledOf(one, at!.numbers.numberOf(one.id)),
+          href: at!.numbers.addressOf(one.id),
+        })),
       timeline: shownTimeline(codeTimeline(reading)),
     }
   },
 })
+
+function hrefOf(reference: string, at: TextAt | undefined): string | null {
+  const id = at?.numbers.named(reference)
+  return id ? at!.numbers.addressOf(id) : null
+}
 
 function shownTimeline(drawn: ReturnType<typeof codeTimeline>): CodeGiven['timeline'] {
   if (!drawn) return null

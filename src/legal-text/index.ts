@@ -15,6 +15,7 @@ export {
   partsOnRecord,
 } from './directions-on-record.ts'
 export type { PartEntered } from './part.ts'
+export { touches } from './text/cited-number.ts'
 export type { VersionEvent } from './version.ts'
 export {
   compareVersions,

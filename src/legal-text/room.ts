@@ -19,10 +19,22 @@ import {
   versionsRegister,
 } from './legal-text.register.ts'
 import { beginText } from './text/begin-text.ts'
+import { slugOf } from './text/cited-number.ts'
+import { effectPage, effectsPage } from './text/effects.page.tsx'
+import { effectsView, effectView } from './text/effects.view.ts'
 import { endEffect } from './text/end-effect.ts'
 import { enterEffect } from './text/enter-effect.ts'
 import { enterProvisionOnRecord } from './text/enter-provision-on-record.ts'
+import { findInCodePage } from './text/find-in-code.page.tsx'
+import { findInCodeView } from './text/find-in-code.view.ts'
+import type { ProposalsBeside } from './text/proposals-beside.ts'
+import { provisionPage } from './text/provision.page.tsx'
+import { provisionView } from './text/provision.view.ts'
 import { recordCommencement } from './text/record-commencement.ts'
+import { redlinePage } from './text/redline.page.tsx'
+import { redlineView } from './text/redline.view.ts'
+import { textDownloads } from './text/text.download.ts'
+import { textPage } from './text/text.page.tsx'
 import {
   commencementsRegister,
   effectsRegister,
@@ -30,58 +42,77 @@ import {
   provisionsRegister,
   textsRegister,
 } from './text/text.register.ts'
+import { effectsTable } from './text/text.table.ts'
+import { textView } from './text/text.view.ts'
 import { textFolds } from './text/text-kept.ts'
 import { versionPage, versionsPage } from './versions.page.tsx'
 import { versionsView, versionView } from './versions.view.ts'
 
-export const legalText: Room = {
-  name: 'legal-text',
-  listed: { label: 'The Code', href: '/code' },
-  folds: [versionsKept, versionClaimsKept, directionsKept, partsKept, ...textFolds],
-  commands: [
-    enterVersionOnRecord,
-    enterVersionClaimOnRecord,
-    enterDirectionOnRecord,
-    enterPartOnRecord,
-    beginText,
-    enterProvisionOnRecord,
-    enterEffect,
-    endEffect,
-    recordCommencement,
-  ],
-  registers: [
-    partsRegister,
-    versionsRegister,
-    versionClaimsRegister,
-    directionsRegister,
-    textsRegister,
-    provisionsRegister,
-    effectsRegister,
-    endingsRegister,
-    commencementsRegister,
-  ],
-  views: [codeView, versionsView, versionView, directionsView],
-  pages: [codePage, versionsPage, versionPage, directionsPage],
-  feeds: [versionsFeed, directionsFeed],
-  tables: [partsTable, versionsTable, versionClaimsTable, directionsTable],
-  findable: (reading) => [
-    ...reading.rows(versionsKept).map(({ data }) => ({
-      href: `/code/versions/${data.version}`,
-      kind: 'Version of the Code',
-      title: `Version ${data.version}`,
-      words: [data.madeBy, data.contents, data.notes].filter(Boolean).join(' '),
-    })),
-    ...reading.rows(partsKept).map(({ data }) => ({
-      href: '/code',
-      kind: 'Part of the Code',
-      title: data.title ? `${data.reference}: ${data.title}` : data.reference,
-      words: data.kind,
-    })),
-    ...reading.rows(directionsKept).map(({ data }) => ({
-      href: '/code/directions',
-      kind: 'Direction on the Code',
-      title: [data.provisions.join(', '), data.action].filter(Boolean).join(': '),
-      words: data.description ?? '',
-    })),
-  ],
+const textViews = [textView, redlineView, effectsView, effectView]
+const textPages = [textPage, redlinePage, effectsPage, effectPage]
+
+/** The room; `beside` tells of open proposals that touch a provision, which another room knows. */
+export function legalTextRoom(beside: ProposalsBeside): Room {
+  const provision = provisionView(beside)
+  const find = findInCodeView(() => [])
+  return {
+    name: 'legal-text',
+    listed: { label: 'The Code', href: '/code' },
+    folds: [versionsKept, versionClaimsKept, directionsKept, partsKept, ...textFolds],
+    commands: [
+      enterVersionOnRecord,
+      enterVersionClaimOnRecord,
+      enterDirectionOnRecord,
+      enterPartOnRecord,
+      beginText,
+      enterProvisionOnRecord,
+      enterEffect,
+      endEffect,
+      recordCommencement,
+    ],
+    registers: [
+      partsRegister,
+      versionsRegister,
+      versionClaimsRegister,
+      directionsRegister,
+      textsRegister,
+      provisionsRegister,
+      effectsRegister,
+      endingsRegister,
+      commencementsRegister,
+    ],
+    views: [codeView, versionsView, versionView, directionsView, ...textViews, find, provision],
+    pages: [
+      codePage,
+      versionsPage,
+      versionPage,
+      directionsPage,
+      ...textPages,
+      findInCodePage(find),
+      provisionPage(provision),
+    ],
+    feeds: [versionsFeed, directionsFeed],
+    tables: [partsTable, versionsTable, versionClaimsTable, directionsTable, effectsTable],
+    downloads: textDownloads,
+    findable: (reading) => [
+      ...reading.rows(versionsKept).map(({ data }) => ({
+        href: `/code/versions/${data.version}`,
+        kind: 'Version of the Code',
+        title: `Version ${data.version}`,
+        words: [data.madeBy, data.contents, data.notes].filter(Boolean).join(' '),
+      })),
+      ...reading.rows(partsKept).map(({ data }) => ({
+        href: `/code/${slugOf(data.reference)}`,
+        kind: 'Part of the Code',
+        title: data.title ? `${data.reference}: ${data.title}` : data.reference,
+        words: data.kind,
+      })),
+      ...reading.rows(directionsKept).map(({ data }) => ({
+        href: '/code/directions',
+        kind: 'Direction on the Code',
+        title: [data.provisions.join(', '), data.action].filter(Boolean).join(': '),
+        words: data.description ?? '',
+      })),
+    ],
+  }
 }

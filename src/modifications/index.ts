@@ -28,4 +28,5 @@ export {
   overviewFinding,
   overviewNote,
 } from './overview-chart.ts'
+export { type ProposalTouching, proposalsTouching } from './proposals-touching.ts'
 export { type StandingOn, standingOn, standingRows, standingWords } from './standing.ts'

@@ -71,6 +71,7 @@ function Head({ title, code, alternates, assets = '/assets' }: Frame): JSX.Eleme
       <link rel="stylesheet" href={`${assets}/secretariat.css`} />
       <link rel="stylesheet" href={`${assets}/papers.css`} />
       <link rel="stylesheet" href={`${assets}/reading.css`} />
+      <link rel="stylesheet" href={`${assets}/code.css`} />
       <link rel="stylesheet" href={`${assets}/print.css`} media="print" />
       {alternates.json && (
         <link

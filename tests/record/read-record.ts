@@ -31,6 +31,11 @@ export const columns: Record<string, string> = {
   'alt-han': 'date,event,basis,source',
   sections: 'reference,title,kind,from,basis,confidence,source',
   'version-claims': 'version,date,source,basis,notes',
+  texts: 'title,began,basis,source',
+  provisions: 'id,parent,number,kind,heading,words,from,basis,source',
+  effects:
+    'reference,instrument_kind,instrument,layer,mode,provisions,starts,ends,regions,ops,says,basis,source',
+  endings: 'effect,instrument_kind,instrument,on,regions,basis,source',
   'claimed-totals': 'reference,what,words,period,basis,source',
   sources: 'reference,title,address',
 }

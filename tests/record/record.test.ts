@@ -21,6 +21,7 @@ describe('the form of the record', () => {
       ['budgets', 'appeals'],
       ['versions', 'version-claims'],
       ['versions', 'modifications', 'modification-steps'],
+      ['sections', 'texts', 'provisions', 'effects', 'endings'],
     ]
     for (const chain of first) expect(listed.filter((name) => chain.includes(name))).toEqual(chain)
   })
@@ -50,8 +51,11 @@ describe('the form of the record', () => {
   it.each(Object.keys(columns).filter((name) => name !== 'sources'))(
     '%s has a basis in every row',
     (name) => {
-      const invented = ['parties', 'groups', 'companies'].includes(name)
-      const allowed = invented ? ['on-record', 'illustrative'] : ['on-record', 'known-by-count']
+      const invented = ['parties', 'groups', 'companies', 'effects', 'endings']
+      const known = invented.includes(name)
+        ? ['on-record', 'illustrative']
+        : ['on-record', 'known-by-count']
+      const allowed = name === 'provisions' ? ['illustrative'] : known
       for (const row of rows(name)) expect(allowed).toContain(row.basis)
     },
   )
@@ -65,6 +69,7 @@ describe('the form of the record', () => {
       'meetings',
       'decisions',
       'consultations',
+      'effects',
     ])
       expect(new Set(references(name)).size, name).toBe(rows(name).length)
     for (const name of ['engagement', 'surveys', 'sections', 'sources'])
@@ -89,6 +94,7 @@ describe('the form of the record', () => {
     for (const { consultation } of rows('responses'))
       expect(references('consultations')).toContain(consultation)
     for (const { budget } of rows('appeals')) expect(references('budgets')).toContain(budget)
+    for (const { effect } of rows('endings')) expect(references('effects')).toContain(effect)
     for (const { repeat_of } of rows('engagement'))
       expect(['', ...references('engagement')]).toContain(repeat_of)
   })

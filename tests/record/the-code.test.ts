@@ -4,7 +4,7 @@ import { day } from '#calendar/day.ts'
 import { codeView } from '#legal-text/code.view.ts'
 import { directionsView } from '#legal-text/directions.view.ts'
 import { directionsIn, versionsDesignatedIn } from '#legal-text/index.ts'
-import { legalText } from '#legal-text/room.ts'
+import { legalTextRoom } from '#legal-text/room.ts'
 import { versionsView, versionView } from '#legal-text/versions.view.ts'
 import { versionsInWords } from '#legal-text/versions-in-words.ts'
 import type { Reading } from '#reading/reading.ts'
@@ -12,7 +12,10 @@ import { enteredRecord } from './entered-record.ts'
 
 let on: (day: string) => Reading
 beforeAll(async () => {
-  on = await enteredRecord([legalText], ['sections', 'versions', 'version-claims', 'variations'])
+  on = await enteredRecord(
+    [legalTextRoom(() => [])],
+    ['sections', 'versions', 'version-claims', 'variations'],
+  )
 })
 const code = (day: string) => codeView.answer(on(day), {})!
 const inForce = (day: string) => versionsInWords(code(day).inForce, day)

@@ -22,9 +22,13 @@ const SAID: Record<Finding['kind'], string> = {
   'target-not-found': 'refers to a place that was not found',
   'number-differs': 'the printed number is not the number of what it refers to',
   'target-varied': 'refers to what is under a variation',
+  'range-gap': 'a range with a number in it that is missing or not used',
   'term-defined-twice': 'defined twice',
   'term-never-used': 'defined and never used',
   'term-in-small-letters': 'a defined term in small letters',
+  'term-not-defined': 'in capitals as a term, and defined nowhere',
+  'term-other-scope': 'used where none of its definitions reaches',
+  'definitions-without-definition': 'headed as definitions, and none was found here',
   'number-twice': 'the same number twice under one provision',
 }
 

@@ -4,13 +4,15 @@ export { type Applied, type ApplyOptions, applyOps } from './apply-ops.ts'
 export { applyRedline, indexOf, type RedlineFault } from './apply-redline.ts'
 export { canonicalContent, canonicalParagraph, canonicalWords, sha256 } from './canonical.ts'
 export {
-  type CheckOptions,
-  check,
-  consequentialChanges,
-  type Finding,
-  type FindingKind,
-  type Level,
-} from './check.ts'
+  type ChangeClass,
+  type ChangeEntry,
+  changeEntries,
+  classOf,
+  type EntryNumbers,
+  entryNumbers,
+  renumberingInWords,
+} from './change-entries.ts'
+export { type CheckOptions, check, consequentialChanges } from './check.ts'
 export { type Clash, clashes, clashesBetween, type Grade } from './clash.ts'
 export { type Comparison, compareTexts, type TextChange } from './compare-texts.ts'
 export type { Conflict, ConflictKind, Notice, NoticeKind, TokenRange } from './conflict.ts'
@@ -18,6 +20,7 @@ export { opsOfInstruction, placesIn } from './dc-act-ops.ts'
 export { changesBetween, type DiffOptions, diff } from './diff.ts'
 export type { Commencement, Effect, Ending, When } from './effect.ts'
 export { fieldWords, paragraphsOf } from './field-words.ts'
+export type { Finding, FindingKind, Level } from './finding.ts'
 export { type Footprint, footprint } from './footprint.ts'
 export { type ActInstruction, type DcAct, importDcAct } from './import-dc-acts.ts'
 export {
@@ -29,6 +32,7 @@ export {
 export { importLims, type LimsImport } from './import-lims.ts'
 export { compareLabels, parseLabel } from './label.ts'
 export type { Lexicon } from './lexicon.ts'
+export { type WordLink, withLinks } from './linked-words.ts'
 export { type Located, locate, pathTo, printedNumber } from './locate.ts'
 export { type Clue, type Matcher, newMatcher, type Pairing } from './match.ts'
 export { type Merged, type MergeOptions, merge } from './merge.ts'
@@ -47,6 +51,12 @@ export {
   type Standing,
 } from './redline.ts'
 export {
+  newReferenceResolver,
+  type Outcome,
+  type PlacedReference,
+  type ReferenceResolver,
+} from './reference-resolver.ts'
+export {
   DRAFTING_FORMS,
   type FoundReference,
   findReferences,
@@ -55,6 +65,7 @@ export {
 export { type Answer, newSearchIndex, type SearchIndex, type SearchOptions } from './search.ts'
 export { nameAll, type Shape, shapeOfTree, shapeOfUnnamed, type Unnamed } from './shape.ts'
 export { contentOf, draftOf, newStore, nodeOf, type TextStore } from './store.ts'
+export { newTermIndex, type TermIndex, type TermLink } from './term-index.ts'
 export { type Definition, definitionsIn, type TermUse, usesIn } from './terms.ts'
 export { statisticsOf, type TextStatistics } from './text-statistics.ts'
 export {

@@ -4,7 +4,7 @@ import type { Difference } from './diff.ts'
 import type { Places } from './merge-places.ts'
 import type { Inline, Own, ProvisionId } from './model.ts'
 import { termDefinedBy } from './shape.ts'
-import { wordsOf } from './words.ts'
+import { wordsIn, wordsOf } from './words.ts'
 
 interface Points {
   readonly references: ReadonlySet<ProvisionId>
@@ -32,26 +32,35 @@ export const pointsTo = (own: Own): Points => {
   return fresh
 }
 
-const said = new WeakMap<Own, string>()
+const defined = new WeakMap<Own, { readonly term: string | null }>()
 
-/** All words of a content as one text, for finding terms in them; kept, since a content never changes. */
-const wordsIn = (own: Own): string => {
-  const known = said.get(own)
-  if (known !== undefined) return known
-  const words = [own.heading ?? [], ...own.lead, ...own.tail].map(wordsOf).join('\n')
-  said.set(own, words)
-  return words
+/** The term a provision defines, as printed; null where it defines none. Kept, since a content never changes. */
+export const termOf = (own: Own): string | null => {
+  const known = defined.get(own)
+  if (known) return known.term
+  const term = termFoundIn(own)
+  defined.set(own, { term })
+  return term
 }
 
-/** The term a provision defines, as printed; null where it defines none. */
-export const termOf = (own: Own): string | null => {
+/** Words before a defined term that are no part of it. */
+const OPENS =
+  /^(?:(?:for|in|as|when|within|under)\b[^"“]{0,160}?\b)?the (?:term|terms|word|words|expression|phrase),? (?=["“])/i
+
+/** The term of `“Claims” of a Contributor means ...`, in small letters. */
+const definedOf = (words: string): string | null =>
+  /^["“]([^"”]{2,80})["”] (?:of|in|to|for|when|as)\b[^.;"“]{0,80}? (?:means?|includes?)\b/
+    .exec(words)?.[1]
+    ?.toLowerCase() ?? null
+
+const termFoundIn = (own: Own): string | null => {
   const first = own.lead[0]
   if (!first) return null
   const marked = own.kind === 'definition' ? first.find((inline) => inline.t === 'term') : undefined
   if (marked?.t === 'term') return marked.s
-  const words = wordsOf(first)
+  const words = wordsOf(first).replace(OPENS, '')
   const defines = own.kind === 'definition' || /^["“]/.test(words)
-  const found = defines ? termDefinedBy(words) : null
+  const found = defines ? (termDefinedBy(words) ?? definedOf(words)) : null
   if (found === null) return null
   const at = words.toLowerCase().indexOf(found)
   return words.slice(at, at + found.length)

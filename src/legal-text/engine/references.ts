@@ -1,5 +1,6 @@
 // Finds references in plain words: a grammar of how lawyers write them, in three steps: a word or sign that begins
 // one, the numbers that follow (lists and ranges), and the words that say where (of what, of this what).
+import { fullNumber } from './full-number.ts'
 
 /** A reference as printed: one place of a list, with where its words stand. */
 export interface FoundReference {
@@ -14,6 +15,11 @@ export interface FoundReference {
   readonly upTo: string | null
   /** What it is part of, as printed: `Title 6`, `this chapter`, `the Gas Act 1986`, `Appendix AC`. */
   readonly of: readonly string[]
+  /** The number in full, with what a list says once: `9(1)(b)` for the "(b)" of "9(1)(a) and (b)". */
+  readonly full: string
+  /** Where the whole list begins and ends in which this stands. */
+  readonly listFrom: number
+  readonly listTo: number
 }
 
 /** The words that begin a reference in one code's drafting, and the shape of its numbers. */
@@ -48,7 +54,7 @@ export const DRAFTING_FORMS: readonly string[] = [
   'subtitle',
 ]
 
-const NUMBER = String.raw`(?:[A-Z]{1,3}\d+(?:[.-]\d+[A-Z]{0,2})*|\d+[A-Za-z]{0,2}(?:[-.:]\d+[A-Za-z]{0,2})*|[IVXL]+(?:-[A-Z]+)?|[A-Z]{1,2})(?![A-Za-z0-9])(?:\s?\((?:[A-Za-z]{1,4}|\d{1,3})(?:-\d{1,2}[A-Za-z]?)?[A-Z]{0,2}\))*`
+const NUMBER = String.raw`(?:[A-Z]{1,3}\d+(?:[.-]\d+[A-Z]{0,2})*|\d+[A-Za-z]{0,2}(?:[-.:]\d+[A-Za-z]{0,2})*|[IVXL]+(?:-[A-Z]+)?|[A-Z]{1,2})(?![A-Za-z0-9]|-[a-z](?![a-z]))(?:\s?\((?:[A-Za-z]{1,4}|\d{1,3})(?:-\d{1,2}[A-Za-z]?)?[A-Z]{0,2}\))*`
 const BRACKETS = String.raw`\((?:[A-Za-z]{1,4}|\d{1,3}[A-Z]{0,2})(?:-\d{1,2}[A-Za-z]?)?\)(?:\s?\((?:[A-Za-z]{1,4}|\d{1,3}[A-Z]{0,2})(?:-\d{1,2})?\))*`
 const ONE = `(?:${NUMBER}|${BRACKETS})`
 const JOINT = String.raw`\]?\s*\[?(?:,\s*(?:and|or)?|;|and|or|to|through|-|–|(?=\[))\]?\s*\[?`
@@ -81,7 +87,7 @@ const compile = ({ forms, documents = [] }: ReferenceGrammar): Compiled => {
     one: new RegExp(ONE, 'y'),
     joint: new RegExp(JOINT + String.raw`(?=(?:§§?\s*)?${ONE})(?:§§?\s*)?`, 'y'),
     of: new RegExp(
-      String.raw`\s+of\s+((?:this|that|such)\s+(?:${plural}|Code|Act|title|agreement)(?![A-Za-z])|(?:${plural})\s+${NUMBER}|the\s+(?:[A-Z][\w’'-]*(?:\s+(?:and|of|the|for|on|in|to)(?=\s+[A-Z]|\s+the\s+[A-Z]))?\s+){1,14}?(?:Act|Code|Law|Order|Regulations|Licence|License)(?:\s+of)?(?:\s+\d{4})?)`,
+      String.raw`\s+of\s+((?:this|that|such)\s+(?:${plural}|Code|Act|title|agreement)(?![A-Za-z])|(?:${plural})\s+${ONE}|§§?\s*${NUMBER}|the\s+(?:[A-Z][\w’'-]*(?:\s+(?:and|of|the|for|on|in|to)(?=\s+[A-Z]|\s+the\s+[A-Z]))?\s+){1,14}?(?:Act|Code|Law|Order|Regulations|Licence|License)(?:\s+of)?(?:\s+\d{4})?)`,
       'y',
     ),
     document:
@@ -107,6 +113,16 @@ const singular = (form: string): string => {
   return small.endsWith('s') && small !== 'this' ? small.slice(0, -1) : small
 }
 
+interface Listed {
+  readonly from: number
+  readonly to: number
+  readonly number: string
+  readonly full: string
+  readonly upTo: string | null
+}
+
+/** A word of another kind in brackets, such as a term in another language. */
+const WORD_IN_BRACKETS = /^\((?![ivxlcIVXLC]+\))[A-Za-z]{3,}\)/
 const containersFrom = (
   s: string,
   from: number,
@@ -141,7 +157,8 @@ export const findReferences = (
     const start = begin.index + (bracket?.length ?? 0)
     const form = sign ? 'section' : singular(word as string)
     let end = begin.index + lead.length
-    if (deictic) {
+    const own = deictic ? at(rules.one, s, end) : null
+    if (deictic && !(own && /\s$/.test(lead) && /^[A-Z]+\d/.test(own[0]))) {
       const to = begin.index + lead.trimEnd().length
       const { of, to: ofEnd } = containersFrom(s, to, rules)
       out.push({
@@ -152,23 +169,30 @@ export const findReferences = (
         number: '',
         upTo: null,
         of: [`${deictic.toLowerCase()} ${form}`, ...of],
+        full: '',
+        listFrom: start,
+        listTo: ofEnd,
       })
       rules.begin.lastIndex = Math.max(ofEnd, begin.index + 1)
       continue
     }
-    const list: { from: number; to: number; number: string; upTo: string | null }[] = []
+    const list: Listed[] = []
     for (let first = true; ; first = false) {
       const joint = first ? null : at(rules.joint, s, end)
       if (!first && !joint) break
       const from = joint ? end + joint[0].length : end
       const one = at(rules.one, s, from)
-      if (!one || !isPlausible(one[0], sign !== undefined, word)) break
+      if (!one || WORD_IN_BRACKETS.test(one[0]) || !isPlausible(one[0], sign !== undefined, word))
+        break
       const isRange = joint !== null && /^\s*(?:to|through|-|–)/.test(joint[0])
       const last = list.at(-1)
       end = from + one[0].length
       if (isRange && last) list[list.length - 1] = { ...last, to: end, upTo: one[0] }
-      else
-        list.push({ from: list.length === 0 ? start : from, to: end, number: one[0], upTo: null })
+      else {
+        const full = last ? fullNumber(one[0], last.full) : one[0]
+        const begins = last ? from : start
+        list.push({ from: begins, to: end, number: one[0], full, upTo: null })
+      }
     }
     rules.begin.lastIndex = Math.max(end, begin.index + 1)
     if (list.length === 0) continue
@@ -184,6 +208,9 @@ export const findReferences = (
         number: one.number,
         upTo: one.upTo,
         of,
+        full: one.full,
+        listFrom: start,
+        listTo: to,
       })
     })
   }
@@ -234,6 +261,9 @@ const withDocuments = (
         number: '',
         upTo: null,
         of: [words],
+        full: '',
+        listFrom: from,
+        listTo: to,
       }
     })
     .filter((one) => !found.some((other) => other.from < one.to && one.from < other.to))

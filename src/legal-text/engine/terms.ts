@@ -1,14 +1,20 @@
 // Defined terms: where each is defined, and where it is used, in one pass over the words.
+import { enclosing, isPart } from './enclosing.ts'
 import { pathTo } from './locate.ts'
 import { termOf } from './merge-notices.ts'
 import type { ProvisionId, Tree } from './model.ts'
-import { wordsOf } from './words.ts'
+import { wordsIn, wordsOf } from './words.ts'
+
+/** A provision, or words of a reach that were not understood. */
+export type Reach = ProvisionId | 'unsure'
 
 export interface Definition {
   readonly term: string
   readonly id: ProvisionId
-  /** The provision within which the term has this meaning: where its definitions stand. */
+  /** The provision in which its definitions stand: the nearest section, schedule or the whole text. */
   readonly scope: ProvisionId
+  /** The provision within which the words say that it holds ("In this Part"); null where they do not say. */
+  readonly reach: Reach | null
 }
 
 export interface TermUse {
@@ -16,18 +22,48 @@ export interface TermUse {
   readonly id: ProvisionId
 }
 
-/** Every definition of a text, in reading order. Its scope is the nearest section, schedule or the whole text. */
+const SAID_REACH = /\b[Tt]his\s+([A-Z]?[a-z-]+)/g
+const OTHER_PLACES = /§|\d/
+const DEFINING = /\b(?:means?|includes?|has|have|shall)\b/
+
+/**
+ * The provision that words such as "In this Part:" or "for the purposes of this Code" speak of; undefined where they
+ * speak of none.
+ */
+const reachOf = (words: string, way: readonly Tree[]): Reach | undefined => {
+  const forms = new Set([...words.matchAll(SAID_REACH)].map((one) => (one[1] ?? '').toLowerCase()))
+  const [form] = forms
+  if (form === undefined) return undefined
+  if (forms.size > 1 || OTHER_PLACES.test(words)) return 'unsure'
+  return enclosing(way, form)?.id ?? 'unsure'
+}
+
+/** What is said of a definition's reach before it defines. */
+const beforeDefining = (tree: Tree): string =>
+  (tree.own.lead[0] ? wordsOf(tree.own.lead[0]) : '').split(DEFINING, 1)[0] ?? ''
+
+/** Every definition of a text, in reading order. */
 export const definitionsIn = (root: Tree): Definition[] => {
   const out: Definition[] = []
-  const visit = (tree: Tree, scope: ProvisionId): void => {
-    const within = ['code', 'section', 'schedule', 'appendix'].includes(tree.own.kind)
-      ? tree.id
-      : scope
+  const way: Tree[] = []
+  const visit = (tree: Tree, scope: ProvisionId, above: Reach | null): void => {
+    const { kind, label, lead } = tree.own
+    const within = ['code', 'section', 'schedule', 'appendix'].includes(kind) ? tree.id : scope
+    way.unshift(tree)
+    const isWhole = label !== null && !isPart(tree)
     const term = termOf(tree.own)
-    if (term) out.push({ term, id: tree.id, scope: within })
-    for (const kid of tree.kids) visit(kid, within)
+    if (term) {
+      const said = reachOf(beforeDefining(tree), way)
+      out.push({ term, id: tree.id, scope: within, reach: said === undefined ? above : said })
+    }
+    if (tree.kids.length > 0) {
+      const said = !term && lead[0] ? reachOf(wordsOf(lead[0]).slice(0, 400), way) : undefined
+      const reach = said === undefined ? (isWhole && !term ? null : above) : said
+      for (const kid of tree.kids) visit(kid, within, reach)
+    }
+    way.shift()
   }
-  visit(root, root.id)
+  visit(root, root.id, null)
   return out
 }
 
@@ -39,7 +75,7 @@ interface Trie {
 /** An automaton over words for a set of terms; the longest term that begins at a word is the one used. */
 export const termAutomaton = (
   terms: Iterable<string>,
-): ((words: string) => { term: string; from: number }[]) => {
+): ((words: string) => { term: string; from: number; to: number }[]) => {
   const start: Trie = { next: new Map(), term: null }
   for (const term of terms) {
     let state = start
@@ -51,7 +87,7 @@ export const termAutomaton = (
     if (state !== start) state.term = term
   }
   return (words) => {
-    const found: { term: string; from: number }[] = []
+    const found: { term: string; from: number; to: number }[] = []
     const tokens = [...words.matchAll(/[\p{L}\p{N}’'-]+/gu)]
     for (let at = 0; at < tokens.length; ) {
       let state: Trie | undefined = start
@@ -64,8 +100,11 @@ export const termAutomaton = (
           longest = ahead + 1
         }
       }
-      if (term !== null)
-        found.push({ term, from: (tokens[at] as RegExpMatchArray).index as number })
+      if (term !== null) {
+        const last = tokens[at + longest - 1] as RegExpMatchArray
+        const from = (tokens[at] as RegExpMatchArray).index as number
+        found.push({ term, from, to: (last.index as number) + last[0].length })
+      }
       at += Math.max(1, longest)
     }
     return found
@@ -88,19 +127,45 @@ export const usesIn = (root: Tree, definitions: readonly Definition[]): TermUse[
   return out
 }
 
-/** Terms, in small letters, that stand anywhere but in their own definition, in whatever case. */
-export const usedInAnyCase = (root: Tree, definitions: readonly Definition[]): Set<string> => {
-  const find = termAutomaton(new Set(definitions.map((one) => one.term.toLowerCase())))
-  const own = new Set(definitions.map((one) => `${one.id} ${one.term.toLowerCase()}`))
+const FEW = 12
+
+/** How a term is printed where there are several of what it means. */
+const pluralsOf = (term: string): string[] => [
+  `${term}s`,
+  /[sxz]$|[cs]h$/.test(term) ? `${term}es` : term.replace(/(?<=[^aeiou])y$/, 'ies'),
+]
+
+/**
+ * Those of the terms that stand, themselves or in the plural, anywhere but in their own definition; `inAnyCase` compares,
+ * and gives, small letters.
+ */
+export const usedTerms = (
+  root: Tree,
+  definitions: readonly Definition[],
+  inAnyCase = false,
+): Set<string> => {
+  const written = (words: string): string => (inAnyCase ? words.toLowerCase() : words)
+  const left = new Set(definitions.map((one) => written(one.term)))
+  const isMany = left.size > FEW
+  const forms = new Map([...left].flatMap((one) => pluralsOf(one).map((form) => [form, one])))
+  for (const one of left) forms.set(one, one)
+  const findAll = termAutomaton(forms.keys())
+  const own = new Set(definitions.map((one) => `${one.id} ${written(one.term)}`))
   const out = new Set<string>()
   const visit = (tree: Tree): void => {
-    const { heading, lead, tail } = tree.own
-    for (const paragraph of [heading ?? [], ...lead, ...tail])
-      for (const { term } of find(wordsOf(paragraph).toLowerCase()))
-        if (!own.has(`${tree.id} ${term}`)) out.add(term)
-    tree.kids.forEach(visit)
+    const words = written(wordsIn(tree.own))
+    // Few terms are looked for as mere characters first: most provisions hold none, which is quicker to see.
+    const may = isMany || [...left].some((one) => words.includes(one.slice(0, -1)))
+    for (const { term: form } of may ? findAll(words) : []) {
+      const term = forms.get(form) as string
+      if (!own.has(`${tree.id} ${term}`)) {
+        out.add(term)
+        left.delete(term)
+      }
+    }
+    for (const kid of left.size > 0 ? tree.kids : []) visit(kid)
   }
-  visit(root)
+  if (left.size > 0) visit(root)
   return out
 }
 

@@ -1,5 +1,5 @@
 // The printed words of inline runs.
-import type { Content, Inline, Paragraph } from './model.ts'
+import type { Content, Inline, Own, Paragraph } from './model.ts'
 
 const wordsOfInline = (inline: Inline): string => (inline.t === 'em' ? wordsOf(inline.c) : inline.s)
 
@@ -20,4 +20,15 @@ export const lineOf = (content: Content): string => {
   for (const paragraph of content.lead) pieces.push(wordsOf(paragraph))
   for (const paragraph of content.tail) pieces.push(wordsOf(paragraph))
   return pieces.join(' ')
+}
+
+const said = new WeakMap<Own, string>()
+
+/** All words of a held content as one text, a line a paragraph; kept, since a content never changes. */
+export const wordsIn = (own: Own): string => {
+  const known = said.get(own)
+  if (known !== undefined) return known
+  const words = [own.heading ?? [], ...own.lead, ...own.tail].map(wordsOf).join('\n')
+  said.set(own, words)
+  return words
 }

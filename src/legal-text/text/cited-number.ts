@@ -22,9 +22,23 @@ export function liesIn(inner: string, outer: string): boolean {
   )
 }
 
-/** Of two citations, whether one lies in the other. */
-export const touches = (one: string, other: string): boolean =>
-  liesIn(one, other) || liesIn(other, one)
+/** Whether a citation, which may be a range such as J3.2-J3.13, and a number have anything in common. */
+export function touches(cited: string, number: string): boolean {
+  const range = /^(.*\d[A-Za-z]?)\s*(?:-|–|to)\s*([A-Za-z]*\d.*)$/.exec(cited.trim())
+  if (!range) return liesIn(cited, number) || liesIn(number, cited)
+  const [first, last] = [stepsOf(range[1]!), stepsOf(range[2]!)]
+  const asked = stepsOf(number)
+  const at = first.length - 1
+  const alike = (steps: readonly string[]) =>
+    first.slice(0, at).every((step, index) => steps[index] === undefined || steps[index] === step)
+  if (asked.length <= at) return alike(asked)
+  const value = Number.parseInt(asked[at]!, 10)
+  return (
+    alike(asked) &&
+    value >= Number.parseInt(first[at]!, 10) &&
+    value <= Number.parseInt(last[at] ?? '', 10)
+  )
+}
 
 /** As it stands in an address: 'Appendix AC' is Appendix-AC. */
 export const slugOf = (number: string): string =>

@@ -18,7 +18,7 @@ import {
 } from '../engine/index.ts'
 import { draftFrom } from './held-nodes.ts'
 import { dateOf, whenOf } from './starting.ts'
-import { type Entered, structureEffects } from './structure-effects.ts'
+import { type Entered, fullNumber, structureEffects } from './structure-effects.ts'
 import type { EffectEntered, Instrument, Starting } from './text-events.ts'
 import {
   commencementsKept,
@@ -42,7 +42,7 @@ export interface EffectOnRecord {
   readonly instrument: Instrument | null
   readonly layer: 'permanent' | 'variation'
   readonly mode: EffectEntered['data']['mode']
-  /** As it cites them; for what was entered one by one, its own number. */
+  /** As it cites them; for what was entered one by one, its own full number, if it has one. */
   readonly provisions: readonly string[]
   readonly starts: Starting
   /** Since when, as far as it is known. */
@@ -195,7 +195,9 @@ function effectOfStructure({ id, date, op, row, isPart }: Entered): EffectOnReco
     instrument: null,
     layer: 'permanent',
     mode: 'amend',
-    provisions: ['number' in data ? data.number : data.reference],
+    provisions: ['number' in data ? fullNumber(data.parent, data.number) : data.reference].filter(
+      Boolean,
+    ),
     starts: { on: date },
     date,
     ends: null,

@@ -16,6 +16,7 @@ export {
   linesOf,
   type Role,
   type Run,
+  wholeLine,
 } from './compare/compared-lines.ts'
 export type { StyleLevel } from './docx/build-provisions.ts'
 export {
@@ -28,7 +29,7 @@ export { resolveTracked } from './docx/resolve-tracked.ts'
 export type { WordFinding } from './docx/scan-body.ts'
 export { type DocxRedlineOptions, writeDocx, writeDocxRedline } from './docx/write-docx.ts'
 export type { LinkTo } from './html/inline-html.ts'
-export { type HtmlFile, newHtmlWriter, writeHtml } from './html/write-html.ts'
+export { type HtmlFile, newHtmlWriter, writeHtml, writeHtmlPage } from './html/write-html.ts'
 export { type HtmlRedlineOptions, writeHtmlRedline } from './html/write-html-redline.ts'
 export { readText } from './text/read-text.ts'
 export { writeText } from './text/write-text.ts'

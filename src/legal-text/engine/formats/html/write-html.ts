@@ -111,3 +111,19 @@ export const writeHtml = (root: Tree, options: { readonly lang?: string } = {}):
     }),
   ]
 }
+
+/** A text, or a provision with all in it, as one page that stands alone; links lead within the page. */
+export const writeHtmlPage = (
+  tree: Tree,
+  options: { readonly title: string; readonly lang?: string },
+): string => {
+  const here = new Set<ProvisionId>()
+  const note = ({ id, kids }: Tree): void => {
+    here.add(id)
+    kids.forEach(note)
+  }
+  note(tree)
+  const write = newHtmlWriter((id) => (here.has(id) ? `#${id}` : null))
+  const main = `<header><h1>${escapeHtml(options.title)}</h1></header>\n<main>${write(tree)}</main>`
+  return pageHtml(options.title, main, options.lang)
+}
