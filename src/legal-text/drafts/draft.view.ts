@@ -21,8 +21,8 @@ import { instructionsOf } from './instructions.ts'
 import { openDrafts } from './open-drafts.ts'
 import { readInstructions } from './read-instructions.ts'
 import { rebasingOf } from './rebase-draft.ts'
+import { redlineOf, redlineShown, stepShown, stepsShown } from './redline-of-draft.ts'
 import { settledMerge } from './settle-conflicts.ts'
-import { changeShown, changesShown, stepShown, stepsShown } from './shown-changes.ts'
 
 export const findingShown = z.object({
   level: z.enum(['error', 'warning', 'info']),
@@ -68,7 +68,7 @@ export const draftShown = z.object({
     .boolean()
     .meta({ description: 'Whether the instructions in words, read again, give the drafted text' }),
   steps: z.array(stepShown).meta({ description: 'The redline as instructed' }),
-  changes: z.array(changeShown).meta({ description: 'The redline as the least change' }),
+  redline: redlineShown.meta({ description: 'As the least change' }),
   touches: z.array(touchShown),
   findings: z.array(findingShown).meta({ description: 'Only those that the draft brings' }),
   consequences: z.array(consequenceShown),
@@ -119,7 +119,7 @@ const nothingRead = {
   instructions: [],
   agree: true,
   steps: [],
-  changes: [],
+  redline: { entries: [], lines: [] },
   findings: [],
   consequences: [],
 }
@@ -166,8 +166,8 @@ export function whatItDoes(
 ) {
   const numbers = numbersOf(root)
   return {
-    steps: [...stepsShown(text.store, base, ops)],
-    changes: [...changesShown(text.store, base, root)],
+    steps: stepsShown(text.store, base, ops),
+    redline: redlineOf(text.store, base, root),
     findings: findingsBrought(base, root).map((finding) => ({
       level: finding.level,
       kind: finding.kind,
@@ -228,7 +228,7 @@ function movedUnder(
   return {
     day: rebasing.onto.day,
     words: printDay(rebasing.onto.day),
-    changes: changesShown(text.store, rebasing.sides.base, rebasing.onto.root).length,
+    changes: redlineOf(text.store, rebasing.sides.base, rebasing.onto.root).entries.length,
     conflicts: conflicts.length,
     notices: notices.length,
   }

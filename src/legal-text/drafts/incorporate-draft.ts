@@ -13,8 +13,8 @@ import { type TextOnRecord, textOf } from '../text/text-on-record.ts'
 import { modificationField } from './draft-fields.ts'
 import { baselineFor, draftedText } from './drafted-text.ts'
 import { type DraftOnRecord, draftOnRecord } from './drafts-on-record.ts'
+import { numbersTouched } from './redline-of-draft.ts'
 import { settledMerge } from './settle-conflicts.ts'
-import { changesShown } from './shown-changes.ts'
 
 export const incorporateDraftInput = z.object({
   modification: modificationField,
@@ -97,13 +97,7 @@ export const incorporateDraft = command<IncorporateDraft, undefined, EffectEnter
           instrument: { kind: 'modification', reference: modification },
           layer,
           mode: layer === 'permanent' ? 'amend' : 'vary',
-          provisions: [
-            ...new Set(
-              changesShown(text!.store, made.base, made.root)
-                .map(({ number }) => number)
-                .filter(Boolean),
-            ),
-          ],
+          provisions: numbersTouched(text!.store, made.base, made.root),
           starts,
           ends: null,
           regions: [],

@@ -6,7 +6,7 @@ import { view } from '#reading/view.ts'
 import { merge } from '../engine/index.ts'
 import { textOf } from '../text/text-on-record.ts'
 import { onOneBaseline, openDrafts } from './open-drafts.ts'
-import { changeShown, changesShown } from './shown-changes.ts'
+import { redlineOf, redlineShown } from './redline-of-draft.ts'
 import { conflictShown, conflictsShown, noticeShown, noticesShown } from './shown-conflicts.ts'
 
 const chosen = z.object({ modification: z.string(), title: z.string() })
@@ -22,7 +22,7 @@ const mergeShown = z.object({
         description: 'base: the text that both are carried onto; left and right: the two drafts',
       }),
       notices: z.array(noticeShown),
-      changes: z.array(changeShown).meta({ description: 'What the two give together' }),
+      redline: redlineShown.meta({ description: 'What the two give together' }),
     })
     .nullable()
     .meta({ description: 'Null until two open drafts of one layer are named' }),
@@ -82,7 +82,7 @@ export const mergeView = view({
         words: printDay(day),
         conflicts: conflictsShown(text.store, sides, conflicts),
         notices: noticesShown(root, notices),
-        changes: [...changesShown(text.store, left!.baseline, root)],
+        redline: redlineOf(text.store, left!.baseline, root),
       },
       missing,
     }

@@ -7,8 +7,8 @@ import { view } from '#reading/view.ts'
 import { textOf } from '../text/text-on-record.ts'
 import { draftOnRecord, draftsOnRecord } from './drafts-on-record.ts'
 import { rebasingOf } from './rebase-draft.ts'
+import { redlineOf, redlineShown } from './redline-of-draft.ts'
 import { settledMerge } from './settle-conflicts.ts'
-import { changeShown, changesShown } from './shown-changes.ts'
 import { conflictShown, conflictsShown, noticeShown, noticesShown } from './shown-conflicts.ts'
 
 const rebaseShown = z.object({
@@ -21,7 +21,7 @@ const rebaseShown = z.object({
     description: 'base: what both began from; left: the draft; right: the text now in force',
   }),
   notices: z.array(noticeShown),
-  changes: z.array(changeShown).meta({ description: 'The draft on that text, conflicts left out' }),
+  redline: redlineShown.meta({ description: 'The draft on that text, conflicts left out' }),
 })
 export type RebaseShown = z.infer<typeof rebaseShown>
 
@@ -42,7 +42,7 @@ export function rebaseOf(reading: Reading, modification: string): RebaseShown | 
     moved: sides.base !== onto.root,
     conflicts: conflictsShown(text.store, sides, conflicts),
     notices: noticesShown(root, notices),
-    changes: [...changesShown(text.store, onto.root, root)],
+    redline: redlineOf(text.store, onto.root, root),
   }
 }
 
