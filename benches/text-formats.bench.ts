@@ -1,17 +1,20 @@
-// Targets 12, 13 and 14 of the legal text: Word in, Word redline out, Akoma Ntoso out, on the real DC Code.
+// Targets 12 to 15 of the legal text: Word in, Word redline out, Akoma Ntoso out, PDF out, on the real DC Code.
 // Each result is one line of JSON; what could not be measured says why.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { diff } from '#legal-text/engine/diff.ts'
 import { writeAkn } from '#legal-text/engine/formats/akn/write-akn.ts'
 import { readDocx } from '#legal-text/engine/formats/docx/read-docx.ts'
 import { writeDocx, writeDocxRedline } from '#legal-text/engine/formats/docx/write-docx.ts'
+import { newPdfWriter } from '#legal-text/engine/formats/pdf/write-pdf.ts'
 import { openZip } from '#legal-text/engine/formats/zip/zip.ts'
 import type { Tree } from '#legal-text/engine/model.ts'
 import { newStore } from '#legal-text/engine/store.ts'
+import { readTypeFaces } from '#office/type-faces.ts'
 import { dcEnds, type Ends } from '../tests/format-corpus.ts'
-import { aknSchema, hasCorpus, tellIfAbsent } from '../tests/text-corpus.ts'
+import { aknSchema, dcSeries, hasCorpus, tellIfAbsent } from '../tests/text-corpus.ts'
 import { measured, median, timeOf } from './measured.ts'
 
 const ROUNDS = 20
@@ -115,10 +118,102 @@ const aknOut = async (tree: Tree): Promise<void> => {
   })
 }
 
+/** Milliseconds in which LibreOffice Writer makes a PDF of the same text as a Word file; run once. */
+const libreOffice = (tree: Tree): { readonly took: number; readonly pages: string } | null => {
+  if (spawnSync('soffice', ['--version']).status !== 0) return null
+  const folder = mkdtempSync(join(tmpdir(), 'pdf-bench-'))
+  try {
+    writeFileSync(join(folder, 'warm.txt'), 'One line.')
+    writeFileSync(join(folder, 'code.docx'), writeDocx(tree))
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    const convert = (file: string): number => {
+      const start = performance.now()
+      const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]
+      spawnSync('soffice', args)
+      return performance.now() - start
+    }
+    convert(join(folder, 'warm.txt'))
+    const took = convert(join(folder, 'code.docx'))
+    const info = spawnSync('pdfinfo', [join(folder, 'code.pdf')], { encoding: 'utf8' }).stdout
+    return { took, pages: /Pages: +(\d+)/.exec(info ?? '')?.[1] ?? 'an unknown number of' }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const pdfFurniture = (day: string) => ({
+  title: 'D.C. Code, Titles 34 and 47',
+  version: `Version of ${day}`,
+  inForceOn: day,
+})
+
+const wholePdf = async (tree: Tree): Promise<void> => {
+  if (!isAsked('text.15')) return
+  const fonts = readTypeFaces()
+  const furniture = pdfFurniture('2023-09-22')
+  const write = () => newPdfWriter({ fonts }).writePdf(tree, furniture)
+  const { pages, bytes } = write()
+  const value = await measure(write)
+  const other = libreOffice(tree)
+  measured({
+    name: 'text.15',
+    value,
+    unit: 'ms',
+    ...(other ? { baseline: other.took } : {}),
+    must: 0.3,
+    stretch: 0.13,
+    what: `PDF of the whole code by a writer that has kept nothing, fonts opened anew, ${pages} pages, ${bytes.length} bytes, ${
+      other
+        ? `against LibreOffice Writer making ${other.pages} pages of the same text from a Word file, run once`
+        : 'no baseline, since soffice is not on this machine'
+    }`,
+  })
+}
+
+/** The release that changed most provisions and the one in the middle, each after the version before it. */
+const releasePdf = async (): Promise<void> => {
+  if (!isAsked('text.15.release')) return
+  const { store, versions } = dcSeries()
+  const releases = versions.slice(1).map((version, at) => {
+    const [before, after] = [store.root(versions[at]!.version), store.root(version.version)]
+    const { changes } = diff(store, before, after)
+    return { before, after, day: version.date, changes: changes.length }
+  })
+  releases.sort((one, other) => one.changes - other.changes)
+  const chosen = [
+    { release: releases[Math.floor(releases.length / 2)]!, name: 'text.15.release' },
+    { release: releases.at(-1)!, name: 'text.15.release.largest' },
+  ]
+  const fonts = readTypeFaces()
+  for (const { release, name } of chosen) {
+    const { before, after, day, changes } = release
+    const times: number[] = []
+    let pages = 0
+    for (let at = 0; at < ROUNDS / 2 + 2; at++) {
+      const writer = newPdfWriter({ fonts })
+      writer.writePdf(before, pdfFurniture('2021-10-18'))
+      const took = await timeOf(() => {
+        pages = writer.writePdf(after, pdfFurniture(day)).pages
+      })
+      if (at >= 2) times.push(took)
+    }
+    measured({
+      name,
+      value: median(times),
+      unit: 'ms',
+      must: 2000,
+      stretch: 500,
+      what: `PDF of the version of ${day}, ${pages} pages, ${changes} provisions changed, by a writer that wrote the version before it`,
+    })
+  }
+}
+
 tellIfAbsent('The bench of the text formats')
 if (hasCorpus) {
   const ends = dcEnds()
   await wordIn(ends.last)
   await redlineOut(ends)
   await aknOut(ends.last)
+  await wholePdf(ends.last)
+  await releasePdf()
 }

@@ -18,8 +18,13 @@ await script(async () => {
   const subjects = files
     .filter((file) => file.endsWith('.bench.ts'))
     .map((file) => file.slice(0, -9))
+  // "text.12" may be measured by text.bench.ts or by one of its kin, such as text-formats.bench.ts.
+  const [family] = name.split('.')
   const chosen = subjects.filter(
-    (subject) => subject.startsWith(name) || name.startsWith(`${subject}.`),
+    (subject) =>
+      subject.startsWith(name) ||
+      name.startsWith(`${subject}.`) ||
+      (name.includes('.') && subject.startsWith(`${family}-`)),
   )
   if (!chosen.length) {
     throw new Plainly(

@@ -18,7 +18,7 @@ it('docs/guides/legal-text.md works as written', () => {
     process.chdir(folder)
     execFileSync('sh', ['-c', making!])
     const commands = trying.flatMap((block) => block.split(/^(?=bin)/m))
-    expect(commands).toHaveLength(9)
+    expect(commands).toHaveLength(11)
     for (const written of commands) {
       const [call, ...told] = written.trim().split('\n')
       const said = runText(...call!.replace('bin/secretariat text ', '').split(' '))
@@ -28,6 +28,8 @@ it('docs/guides/legal-text.md works as written', () => {
     }
     expect(readFileSync('merged.txt', 'utf8')).toMatch(/Citizens Advice[\s\S]*within 3/)
     expect(readFileSync('redline.html', 'utf8')).toContain('<ins>')
+    for (const file of ['redline.pdf', 'base.pdf'])
+      expect(readFileSync(file, 'latin1')).toMatch(/^%PDF-1\.7/)
   } finally {
     process.chdir(home)
     rmSync(folder, { recursive: true })

@@ -26,6 +26,18 @@ export const needs = [
     packages: ['libxml2-utils'],
     find: () => onPath('xmllint'),
   },
+  {
+    name: 'pdftotext',
+    for: 'what a PDF says to others',
+    packages: ['poppler-utils'],
+    find: () => onPath('pdftotext'),
+  },
+  {
+    name: 'qpdf',
+    for: 'whether a PDF is whole',
+    packages: ['qpdf'],
+    find: () => onPath('qpdf'),
+  },
 ]
 
 /**

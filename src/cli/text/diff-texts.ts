@@ -8,12 +8,13 @@ import {
 import { diff, isSubstantive, newStore } from '#legal-text/engine/index.ts'
 import { carried } from './carried-identities.ts'
 import type { NamedText } from './named-text.ts'
+import { pdfRedlineOf } from './pdf-files.ts'
 import { numbersOf } from './provision-number.ts'
 import { type ReadText, readTexts } from './read-texts.ts'
 import { piecesOf, redlineLines, whatBecame } from './redline-lines.ts'
 import { asJson, type ExitCode, type Tell, tellNotes } from './said.ts'
 
-export const DIFF_FORMATS = ['text', 'html', 'json', 'docx'] as const
+export const DIFF_FORMATS = ['text', 'html', 'json', 'docx', 'pdf'] as const
 
 export interface DiffAsked {
   readonly a: NamedText
@@ -68,6 +69,9 @@ export function diffTexts(asked: DiffAsked, tell: Tell): ExitCode {
       tell.answer(
         writeDocxRedline(a.root, after, store.lexicon, { ...asked.reviser, moves: 'tracked' }),
       )
+      break
+    case 'pdf':
+      tell.answer(pdfRedlineOf({ a, b, after, store, all: asked.all }, tell))
       break
     case 'text':
       tell.answer(

@@ -4,11 +4,12 @@ import { newHtmlWriter, writeDocx, writeText } from '#legal-text/engine/formats/
 import { newStore, statisticsOf, type Tree, wordsOf } from '#legal-text/engine/index.ts'
 import { Refused } from '../session.ts'
 import { type NamedText, versionsOf } from './named-text.ts'
+import { pdfOf } from './pdf-files.ts'
 import { numbersOf, openingOf, provisionNamed } from './provision-number.ts'
 import { type ReadText, readTexts } from './read-texts.ts'
 import { asJson, type ExitCode, inColumns, type Tell, tellNotes } from './said.ts'
 
-export const SHOW_FORMATS = ['text', 'html', 'json', 'docx', 'source-hash'] as const
+export const SHOW_FORMATS = ['text', 'html', 'json', 'docx', 'pdf', 'source-hash'] as const
 
 export interface ShowAsked {
   readonly text: NamedText
@@ -42,6 +43,9 @@ export function showText({ text, provision, format }: ShowAsked, tell: Tell): Ex
       break
     case 'docx':
       tell.answer(writeDocx(tree))
+      break
+    case 'pdf':
+      tell.answer(pdfOf(read, tree, tell))
       break
     case 'html': {
       const number = numbers.get(tree.id)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readPdf, wordsUnder } from '../../../tests/read-pdf.ts'
 import { runText } from '../../../tests/run-text.ts'
 
 let folder = ''
@@ -236,5 +237,26 @@ describe('Word files', () => {
     expect(runText(...merging).beside).toContain('--out')
     expect(runText(...merging, '--out', at('merged.docx')).code).toBe(0)
     expect(runText('show', at('merged.docx'), 'D1.2').answer).toContain('within 3 Working')
+  })
+})
+
+describe('PDF files', () => {
+  it('are written by show and diff, only into a file, and say what is not in the fonts', () => {
+    expect(runText('show', at('base.txt'), '--format', 'pdf')).toMatchObject({
+      code: 2,
+      beside: 'A PDF goes into a file: add --out FILE.pdf\n',
+    })
+    const shown = runText('show', at('base.txt'), 'D1.2', '--format', 'pdf', '--out', at('a.pdf'))
+    expect(shown).toMatchObject({ code: 0, beside: `Written to ${at('a.pdf')}\n` })
+    const odd = file('odd.txt', base.replace('withdrawn', 'withdrawn \u4e00'))
+    const made = runText('diff', at('base.txt'), odd, '--format', 'pdf', '--out', at('b.pdf'))
+    expect(made.code).toBe(1)
+    expect(made.beside).toContain('Not in the fonts: U+4E00; a box stands for each')
+    for (const name of ['a.pdf', 'b.pdf'])
+      expect(readPdf(readFileSync(at(name))).pages).toBeGreaterThan(0)
+    const words = readPdf(readFileSync(at('b.pdf')))
+      .tops.map((top) => wordsUnder(top))
+      .join('')
+    expect(words).toContain('Changes from base.txt to odd.txt')
   })
 })

@@ -28,6 +28,9 @@ These commands work on files alone and enter nothing; the text on record is not 
 
 const ON = 'the version in force on this day, such as 2017-03-31'
 
+/** Formats that are no words for a screen. */
+const BYTES: Readonly<Record<string, string>> = { docx: 'Word file', pdf: 'PDF' }
+
 type Options = Readonly<Record<string, string & boolean & undefined>>
 
 const standard: Tell = {
@@ -55,8 +58,9 @@ export function addTextCommands(program: Command, tell: Tell = standard): void {
     command.option('--out <file>', 'write the answer to this file instead')
     command.action(() => {
       const given = command.opts<Options>()
-      if (given.format === 'docx' && !given.json && given.out === undefined)
-        throw new Refused('A Word file goes into a file: add --out FILE.docx', 2)
+      const bytes = given.json ? undefined : BYTES[given.format ?? '']
+      if (bytes !== undefined && given.out === undefined)
+        throw new Refused(`A ${bytes} goes into a file: add --out FILE.${given.format}`, 2)
       tell.exit(act(command.args, given, toFile(given.out, tell)))
     })
   }

@@ -128,7 +128,7 @@ const occurrences = (words: string, quote: string): number[] => {
 }
 
 /** Where the op's words stand now: by offsets while the content is the one it was written for, else by its quote. */
-const placeOfWords = (
+export const placeOfWords = (
   own: Own,
   op: Extract<Op, { op: 'words' }>,
   words: string,

@@ -30,6 +30,7 @@ export {
   importDcCode,
 } from './import-dc-code.ts'
 export { importLims, type LimsImport } from './import-lims.ts'
+export { instructionOf, instructionsOf, type Unsaid } from './instruction-words.ts'
 export { compareLabels, parseLabel } from './label.ts'
 export type { Lexicon } from './lexicon.ts'
 export { type WordLink, withLinks } from './linked-words.ts'
@@ -40,6 +41,11 @@ export * from './model.ts'
 export type { Edit } from './myers.ts'
 export type { Lineage, Op, OpFault, WordAnchor } from './op.ts'
 export { opsBetween } from './ops-between.ts'
+export {
+  type InstructionFault,
+  type ParseOptions,
+  parseInstructions,
+} from './parse-instructions.ts'
 export { type Proposal, type Rebased, rebase } from './proposal.ts'
 export { type DatedVersion, type Entry, newReader, type Reader } from './reading.ts'
 export {

@@ -1,21 +1,45 @@
-// References and defined terms in plain words, with the address of what they mean in the text of the same day.
+// References and defined terms as they are printed, linked to what they mean in the text of the same day.
 
-import { findReferences, type Tree } from '../engine/index.ts'
-import type { TextAt } from './text-at.ts'
-import type { LinkFinder } from './text-lines.ts'
-import type { FoundLink } from './words-shown.ts'
+import {
+  type Content,
+  newReferenceResolver,
+  newTermIndex,
+  type ReferenceResolver,
+  type TermIndex,
+  type Tree,
+  type WordLink,
+  withLinks,
+} from '../engine/index.ts'
 
-/** Finds the references of a provision that lead to one that stands on the same day. */
-export function linkFinder({ numbers }: TextAt): LinkFinder {
-  return (tree: Tree) => (words: string) =>
-    findReferences(words).flatMap((found): FoundLink[] => {
-      if (found.number === '') return []
-      const own = numbers.numberOf(tree.id).replace(/\(.*$/, '')
-      const id =
-        numbers.named(`${found.form} ${found.number}`) ??
-        numbers.named(found.number) ??
-        (found.number.startsWith('(') ? numbers.named(own + found.number) : undefined)
-      if (!id || id === tree.id) return []
-      return [{ from: found.from, to: found.to, href: numbers.addressOf(id), isTerm: false }]
-    })
+interface Indexes {
+  readonly references: ReferenceResolver
+  readonly terms: TermIndex
+}
+
+const made = new WeakMap<Tree, Indexes>()
+
+/** The indexes of a version, made once for its root. */
+function indexesOf(root: Tree): Indexes {
+  const before = made.get(root)
+  if (before) return before
+  const fresh = { references: newReferenceResolver(root), terms: newTermIndex(root) }
+  made.set(root, fresh)
+  return fresh
+}
+
+/** What a provision of this version says, with each reference and term that surely leads somewhere marked so. */
+export function linkedContent(root: Tree): (tree: Tree) => Content {
+  const { references, terms } = indexesOf(root)
+  return ({ id, own }) => {
+    const links: WordLink[] = []
+    for (const { outcome, form, ...place } of references.referencesIn(id))
+      if (outcome.is === 'found' && outcome.id !== id)
+        links.push({
+          ...place,
+          mark: (s) => ({ t: 'ref', s, form, to: { in: 'text', id: outcome.id } }),
+        })
+    for (const { def, ...place } of terms.termsIn(id))
+      if (def && def !== id) links.push({ ...place, mark: (s) => ({ t: 'term', s, def }) })
+    return links.length === 0 ? own : withLinks(own, links)
+  }
 }

@@ -12,7 +12,6 @@ import { changesOf } from './changes-of-text.ts'
 import { askedNumber, bareNumber } from './cited-number.ts'
 import { effectShown, effectsTouching, shownEffect } from './effect-shown.ts'
 import { instrumentShown } from './instrument-in-words.ts'
-import { linkFinder } from './links-in-text.ts'
 import { calledOf } from './numbers-of-text.ts'
 import type { ProposalsBeside } from './proposals-beside.ts'
 import { type TextAt, textAt } from './text-at.ts'
@@ -139,9 +138,7 @@ function answerOf(
   const number = numbers.numberOf(tree.id)
   const path = numbers.pathOf(tree.id)
   const isWhole = whole === 'yes' || tree.size <= mostLines
-  const lines = isWhole
-    ? linesOf(tree, at, linkFinder(at))
-    : linesOf({ ...tree, kids: [] }, at, linkFinder(at))
+  const lines = isWhole ? linesOf(tree, at) : linesOf({ ...tree, kids: [] }, at)
   const siblings = path.at(-2)?.kids ?? []
   const place = siblings.findIndex(({ id }) => id === tree.id)
   const nameOf = (one: Tree | undefined) =>

@@ -2,9 +2,10 @@
 
 import { z } from 'zod'
 import type { Basis } from '#journal/entry.ts'
-import type { Tree } from '../engine/index.ts'
+import type { Paragraph, Tree } from '../engine/index.ts'
+import { linkedContent } from './links-in-text.ts'
 import type { TextAt } from './text-at.ts'
-import { type FoundLink, type RunShown, runShown, runsOf } from './words-shown.ts'
+import { type RunShown, runShown, runsOf } from './words-shown.ts'
 
 export const lineShown = z.object({
   id: z.string(),
@@ -26,25 +27,14 @@ export const lineShown = z.object({
 })
 export type LineShown = z.infer<typeof lineShown>
 
-/** Finds links in plain words of a provision. */
-export type LinkFinder = (tree: Tree) => (words: string) => readonly FoundLink[]
-
-const noLinks: LinkFinder = () => () => []
-
-/** The lines of a tree of the text at `at`; children deeper than `most` provisions in are left out. */
-export function linesOf(
-  tree: Tree,
-  at: TextAt,
-  links: LinkFinder = noLinks,
-  most = Number.POSITIVE_INFINITY,
-): readonly LineShown[] {
+/** The lines of a tree of the text at `at`, with what they refer to linked. */
+export function linesOf(tree: Tree, at: TextAt): readonly LineShown[] {
+  const linked = linkedContent(at.root)
   const out: LineShown[] = []
   const visit = (one: Tree, depth: number): void => {
-    if (out.length >= most) return
     const { own, id } = one
-    const find = links(one)
-    const runs = (paragraph: Parameters<typeof runsOf>[0]): RunShown[] =>
-      runsOf(paragraph, at.numbers, find)
+    const { heading, lead, tail } = linked(one)
+    const runs = (paragraph: Paragraph): RunShown[] => runsOf(paragraph, at.numbers)
     const makers = at.text.made.get(id) ?? []
     const line = {
       id,
@@ -62,12 +52,12 @@ export function linesOf(
     out.push({
       ...line,
       part: 'opening',
-      heading: own.heading && runs(own.heading),
-      paragraphs: own.lead.map(runs),
+      heading: heading && runs(heading),
+      paragraphs: lead.map(runs),
     })
     for (const kid of one.kids) visit(kid, depth + 1)
-    if (own.tail.length > 0)
-      out.push({ ...line, part: 'closing', heading: null, paragraphs: own.tail.map(runs) })
+    if (tail.length > 0)
+      out.push({ ...line, part: 'closing', heading: null, paragraphs: tail.map(runs) })
   }
   visit(tree, 0)
   return out

@@ -6,7 +6,6 @@ import type { Reading } from '#reading/reading.ts'
 import { view } from '#reading/view.ts'
 import { type ProvisionId, statisticsOf, type Tree } from '../engine/index.ts'
 import { askedNumber } from './cited-number.ts'
-import { linkFinder } from './links-in-text.ts'
 import { calledOf } from './numbers-of-text.ts'
 import { type TextAt, textAt } from './text-at.ts'
 import { lineShown, linesOf } from './text-lines.ts'
@@ -45,7 +44,7 @@ export const textView = view({
     if (!found) return undefined
     const { at, tree } = found
     const { provisions, words, references } = statisticsOf(tree)
-    const lines = asked.whole === 'yes' ? linesOf(tree, at, linkFinder(at)) : []
+    const lines = asked.whole === 'yes' ? linesOf(tree, at) : []
     return {
       title: at.text.title,
       version: at.interval.version,

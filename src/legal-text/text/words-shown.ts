@@ -12,59 +12,30 @@ export const runShown = z.object({
 })
 export type RunShown = z.infer<typeof runShown>
 
-/** A reference or term found in plain words: from and to in characters, and where it leads. */
-export interface FoundLink {
-  readonly from: number
-  readonly to: number
-  readonly href: string
-  readonly isTerm: boolean
+/** The words of a paragraph, with the address of whatever its marks lead to in the same text. */
+export function runsOf(paragraph: Paragraph, numbers: NumbersOfText): RunShown[] {
+  return paragraph.flatMap((inline) => runsOfInline(inline, numbers))
 }
 
-/** The words of a paragraph; `find` gives links in runs that carry no mark of their own. */
-export function runsOf(
-  paragraph: Paragraph,
-  numbers: NumbersOfText,
-  find: (words: string) => readonly FoundLink[] = () => [],
-): RunShown[] {
-  return paragraph.flatMap((inline) => runsOfInline(inline, numbers, find))
-}
-
-function runsOfInline(
-  inline: Inline,
-  numbers: NumbersOfText,
-  find: (words: string) => readonly FoundLink[],
-): RunShown[] {
+function runsOfInline(inline: Inline, numbers: NumbersOfText): RunShown[] {
   switch (inline.t) {
     case 'text':
-      return linked(inline.s, find(inline.s))
+      return [{ s: inline.s }]
     case 'ref':
       return inline.to.in === 'text' && numbers.tree(inline.to.id)
         ? [{ s: inline.s, href: numbers.addressOf(inline.to.id) }]
-        : linked(inline.s, find(inline.s))
+        : [{ s: inline.s }]
     case 'term':
       return inline.def && numbers.tree(inline.def)
         ? [{ s: inline.s, href: numbers.addressOf(inline.def), mark: 'term' }]
         : [{ s: inline.s }]
     case 'em':
       return inline.c
-        .flatMap((inner) => runsOfInline(inner, numbers, find))
+        .flatMap((inner) => runsOfInline(inner, numbers))
         .map((run) => (run.mark ? run : { ...run, mark: inline.kind }))
     case 'note':
     case 'formula':
     case 'image':
       return [{ s: inline.s, mark: inline.t }]
   }
-}
-
-function linked(words: string, links: readonly FoundLink[]): RunShown[] {
-  const out: RunShown[] = []
-  let at = 0
-  for (const { from, to, href, isTerm } of links) {
-    if (from < at) continue
-    if (from > at) out.push({ s: words.slice(at, from) })
-    out.push({ s: words.slice(from, to), href, ...(isTerm ? { mark: 'term' as const } : {}) })
-    at = to
-  }
-  if (at < words.length) out.push({ s: words.slice(at) })
-  return out
 }

@@ -31,6 +31,15 @@ export { type DocxRedlineOptions, writeDocx, writeDocxRedline } from './docx/wri
 export type { LinkTo } from './html/inline-html.ts'
 export { type HtmlFile, newHtmlWriter, writeHtml, writeHtmlPage } from './html/write-html.ts'
 export { type HtmlRedlineOptions, writeHtmlRedline } from './html/write-html-redline.ts'
+export type { MissingCharacter, WrittenPdf } from './pdf/assemble.ts'
+export type { FaceName, PdfFonts } from './pdf/faces.ts'
+export type { Furniture } from './pdf/furniture.ts'
+export {
+  newPdfWriter,
+  type PdfRedlineOptions,
+  type PdfWriter,
+  type PdfWriterOptions,
+} from './pdf/write-pdf.ts'
 export { readText } from './text/read-text.ts'
 export { writeText } from './text/write-text.ts'
 export { writeTextRedline } from './text/write-text-redline.ts'
