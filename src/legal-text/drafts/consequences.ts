@@ -1,0 +1,196 @@
+// What a draft makes necessary elsewhere: references to what it renumbers or repeals, and terms that it leaves without
+// a use. Each is proposed with the operation that would make it; none is ever made unasked.
+
+import {
+  FIELDS,
+  type Field,
+  fieldWords,
+  findReferences,
+  type Inline,
+  type Op,
+  type Own,
+  type ProvisionId,
+  type TextStore,
+  type Tree,
+  text,
+} from '../engine/index.ts'
+import { bareNumber } from '../text/cited-number.ts'
+import { numbersOf } from '../text/numbers-of-text.ts'
+import { findingsBrought } from './findings-brought.ts'
+import { instructionOf } from './instructions.ts'
+
+export interface Consequence {
+  readonly id: ProvisionId
+  /** Why, in a sentence. */
+  readonly says: string
+  /** The instruction that would make it. */
+  readonly instruction: string
+  readonly op: Op
+}
+
+/** What became of a provision that others may refer to. */
+type Fate = { readonly is: 'gone' } | { readonly is: 'renumbered'; readonly number: string }
+
+const notUsed = (own: Own) =>
+  /^\W{0,2}(not used|repealed|deleted)\W*$/i.test(fieldWords(own, 'lead'))
+
+function fatesOf(base: Tree, root: Tree): ReadonlyMap<ProvisionId, Fate> {
+  const [was, is] = [numbersOf(base), numbersOf(root)]
+  const fates = new Map<ProvisionId, Fate>()
+  const visit = (tree: Tree): void => {
+    const stands = is.tree(tree.id)
+    const number = was.numberOf(tree.id)
+    if (stands !== tree || number !== is.numberOf(tree.id)) {
+      if (!stands || (notUsed(stands.own) && !notUsed(tree.own))) fates.set(tree.id, { is: 'gone' })
+      else if (number !== '' && number !== is.numberOf(tree.id))
+        fates.set(tree.id, { is: 'renumbered', number: is.numberOf(tree.id) })
+    }
+    tree.kids.forEach(visit)
+  }
+  visit(base)
+  return fates
+}
+
+/** A reference in words: where it stands in a field, what it says, and what it means. */
+interface Reference {
+  readonly field: Field
+  readonly from: number
+  readonly words: string
+  readonly number: string
+  readonly to: ProvisionId
+  readonly marked: Extract<Inline, { t: 'ref' }> | null
+}
+
+const flat = (inline: Inline): readonly Inline[] =>
+  inline.t === 'em' ? inline.c.flatMap(flat) : [inline]
+const lengthOf = (inline: Inline): number =>
+  inline.t === 'em' ? inline.c.reduce((sum, one) => sum + lengthOf(one), 0) : inline.s.length
+
+function markedIn(own: Own, field: Field): Reference[] {
+  const paragraphs = field === 'heading' ? (own.heading ? [own.heading] : []) : own[field]
+  const out: Reference[] = []
+  let at = 0
+  for (const paragraph of paragraphs) {
+    for (const inline of paragraph.flatMap(flat)) {
+      if (inline.t === 'ref' && inline.to.in === 'text') {
+        const [printed] = findReferences(inline.s)
+        out.push({
+          field,
+          from: at,
+          words: inline.s,
+          number: printed?.number || inline.s,
+          to: inline.to.id,
+          marked: inline,
+        })
+      }
+      at += lengthOf(inline)
+    }
+    at += 1
+  }
+  return out
+}
+
+function plainIn(
+  own: Own,
+  field: Field,
+  named: (number: string) => ProvisionId | undefined,
+): Reference[] {
+  return findReferences(fieldWords(own, field))
+    .filter(({ of }) => of.every((one) => /^(this|the) (code|agreement)\b/i.test(one)))
+    .flatMap(({ from, words, number }): Reference[] => {
+      const to = number === '' || number.startsWith('(') ? undefined : named(number)
+      return to ? [{ field, from, words, number, to, marked: null }] : []
+    })
+}
+
+const rewordedTo = ({ marked }: Reference, words: string): Inline =>
+  marked ? { ...marked, s: words } : text(words)
+
+function opFor({ field, from, words, ...reference }: Reference, tree: Tree, fresh: string): Op {
+  const said = fieldWords(tree.own, field)
+  let [start, end] = [from, from + words.length]
+  if (fresh === '') {
+    if (said[start - 1] === ' ') start -= 1
+    else if (said[end] === ' ') end += 1
+  }
+  const del = said.slice(start, end)
+  const occurrence = said.slice(0, end).split(del).length - 1
+  return {
+    op: 'words',
+    target: tree.id,
+    field,
+    at: { from: start, to: end, base: tree.own.ownHash, quote: del, occurrence },
+    del,
+    ins: fresh === '' ? [] : [rewordedTo({ field, from, words, ...reference }, fresh)],
+  }
+}
+
+const kept = new WeakMap<Tree, WeakMap<Tree, readonly Consequence[]>>()
+
+/** Everything that the draft makes necessary elsewhere, in reading order of the drafted text. */
+export function consequencesOf(_store: TextStore, base: Tree, root: Tree): readonly Consequence[] {
+  const known = kept.get(base) ?? new WeakMap()
+  kept.set(base, known)
+  const before = known.get(root)
+  if (before) return before
+  const out = base === root ? [] : [...referencesBroken(base, root), ...termsOrphaned(base, root)]
+  known.set(root, out)
+  return out
+}
+
+function referencesBroken(base: Tree, root: Tree): Consequence[] {
+  const fates = fatesOf(base, root)
+  if (fates.size === 0) return []
+  const [was, is] = [numbersOf(base), numbersOf(root)]
+  const numbers = new Set([...fates.keys()].map((id) => was.numberOf(id)).filter(Boolean))
+  const out: Consequence[] = []
+  const visit = (tree: Tree): void => {
+    const untouched = was.tree(tree.id)?.own === tree.own
+    for (const field of FIELDS) {
+      const words = fieldWords(tree.own, field)
+      if (words === '') continue
+      const marked = markedIn(tree.own, field)
+      const plain =
+        untouched && [...numbers].some((number) => bareNumber(words).includes(bareNumber(number)))
+          ? plainIn(tree.own, field, was.named).filter(
+              ({ from }) =>
+                !marked.some((one) => one.from <= from && from < one.from + one.words.length),
+            )
+          : []
+      for (const reference of [...marked, ...plain]) {
+        const fate = fates.get(reference.to)
+        if (!fate || (fate.is === 'renumbered' && reference.words.includes(fate.number))) continue
+        const old = was.numberOf(reference.to)
+        const fresh =
+          fate.is === 'gone' ? '' : reference.words.replace(reference.number, fate.number)
+        const op = opFor(reference, tree, fresh)
+        out.push({
+          id: tree.id,
+          says:
+            fate.is === 'gone'
+              ? `${is.numberOf(tree.id) || 'A provision'} refers to ${old || 'a provision'}, which the draft repeals`
+              : `${is.numberOf(tree.id) || 'A provision'} refers to ${old}, which the draft renumbers ${fate.number}`,
+          instruction: instructionOf(op, root),
+          op,
+        })
+      }
+    }
+    tree.kids.forEach(visit)
+  }
+  visit(root)
+  return out
+}
+
+function termsOrphaned(base: Tree, root: Tree): Consequence[] {
+  return findingsBrought(base, root)
+    .filter(({ kind }) => kind === 'term-never-used')
+    .map(({ id, words }) => {
+      const op: Op = { op: 'repeal', target: id, leave: 'gap' }
+      return {
+        id,
+        says: `“${words}” is defined, and the draft leaves no use of it`,
+        instruction: instructionOf(op, root),
+        op,
+      }
+    })
+}

@@ -1,0 +1,195 @@
+// Carries a draft onto the text now in force where it starts, as a new revision. Each conflict is settled by a person
+// first: what the draft says, what is in force, what both began from, or own words.
+
+import { z } from 'zod'
+import type { Day } from '#calendar/day.ts'
+import { command, type Rule } from '#decision/command.ts'
+import type { InformationClass } from '#journal/information-class.ts'
+import { opsBetween } from '../engine/index.ts'
+import { jsonField } from '../text/op-form.ts'
+import { type TextOnRecord, textOf } from '../text/text-on-record.ts'
+import { type DraftEntered, type Settled, settlings } from './draft-events.ts'
+import { classField, modificationField } from './draft-fields.ts'
+import { type Baseline, baselineFor, draftedText } from './drafted-text.ts'
+import { draftsKept } from './drafts-kept.ts'
+import { type DraftOnRecord, draftOnRecord } from './drafts-on-record.ts'
+import { type SettledMerge, settledMerge } from './settle-conflicts.ts'
+import type { Sides } from './shown-conflicts.ts'
+
+const choices = z
+  .array(
+    z.object({
+      conflict: z.string(),
+      choice: z.enum(settlings, { error: `Choose one of ${settlings.join(', ')}` }),
+      words: z.string().max(20_000).nullish(),
+    }),
+  )
+  .max(2_000)
+
+export const rebaseDraftInput = z.object({
+  modification: modificationField,
+  choices: jsonField(choices, 'the choices').meta({
+    label: 'Choices',
+    hint: 'As JSON, one for each conflict: [{"conflict": …, "choice": "draft", "in-force", "base" or "own", "words": …}]; empty where there is none',
+    kind: 'longtext',
+  }),
+  class: classField,
+})
+type RebaseDraft = z.output<typeof rebaseDraftInput>
+
+interface Known {
+  readonly text: TextOnRecord | undefined
+  readonly draft: DraftOnRecord | undefined
+  readonly counted: ReadonlyMap<InformationClass, number>
+}
+type RebaseRule = Rule<RebaseDraft, undefined, Known>
+
+/** What a rebase begins from: the draft, and the text onto which it goes. */
+export interface Rebasing {
+  readonly sides: Sides
+  readonly onto: Baseline
+}
+
+/** Undefined where the text of the draft is not on record for who asks. */
+export function rebasingOf(
+  text: TextOnRecord,
+  draft: DraftOnRecord,
+  today: Day,
+): Rebasing | undefined {
+  const texts = draftedText(text, draft.latest)
+  if (!texts) return undefined
+  const onto = baselineFor(text, draft.latest.data, today)
+  return { onto, sides: { base: texts.base, left: texts.root, right: onto.root } }
+}
+
+export const choicesOf = (given: RebaseDraft['choices']): readonly Settled[] =>
+  (given ?? []).map(({ conflict, choice, words }) => ({ conflict, choice, words: words ?? null }))
+
+const draftIsOpen: RebaseRule = ({ modification }, _state, { facts: { draft } }) =>
+  draft?.state === 'open'
+    ? undefined
+    : {
+        says: draft
+          ? `The draft of ${modification} is ${draft.state} and no longer carried along`
+          : `No draft of ${modification} is on record`,
+        field: 'modification',
+        came: modification,
+      }
+
+const textHasMoved: RebaseRule = (_input, _state, { facts, today }) => {
+  const rebasing = standing(facts, today)
+  return rebasing && rebasing.sides.base === rebasing.onto.root
+    ? {
+        says: 'The draft stands on the text in force already',
+        field: 'modification',
+        instead: 'Revise it instead: enter-draft',
+      }
+    : undefined
+}
+
+const choicesNameConflicts: RebaseRule = (given, _state, { facts, today }) => {
+  const merged = mergedOf(given, facts, today)
+  const [strange] = merged?.strange ?? []
+  return strange
+    ? {
+        says: 'A choice names no conflict of this rebase',
+        field: 'choices',
+        expected:
+          merged!.found.length === 0
+            ? 'no choice: there is no conflict'
+            : 'a conflict as the page of the rebase names it',
+        came: strange.conflict,
+        instead: `Open /code/drafts/${given.modification}/rebase again: the text or the draft may have moved`,
+      }
+    : undefined
+}
+
+const conflictsAreSettled: RebaseRule = (given, _state, { facts, today }) => {
+  const open = mergedOf(given, facts, today)?.conflicts.length ?? 0
+  return open > 0
+    ? {
+        says: `${open} ${open === 1 ? 'conflict is' : 'conflicts are'} not settled`,
+        field: 'choices',
+        instead: `Choose for each on /code/drafts/${given.modification}/rebase`,
+      }
+    : undefined
+}
+
+const ownWordsAreForWords: RebaseRule = (given, _state, { facts, today }) => {
+  const own = choicesOf(given.choices).filter(({ choice }) => choice === 'own')
+  const merged = own.length > 0 ? mergedOf(given, facts, today) : undefined
+  const structural = own.find(({ conflict }) => !conflict.startsWith('words.'))
+  if (merged && structural)
+    return {
+      says: 'Own words settle a conflict of words; where a provision stands, or whether, is one side’s to say',
+      field: 'choices',
+      expected: 'draft, in-force or base',
+      came: 'own',
+    }
+  return undefined
+}
+
+export const rebaseDraft = command<RebaseDraft, undefined, DraftEntered, Known>({
+  name: 'rebase-draft',
+  at: 'POST /code/drafts/rebases',
+  title: 'Rebase a draft',
+  why: 'The text has moved under the draft; carried onto the text now in force, it says the same there and undoes nothing.',
+  may: 'operator',
+  onRecord: false,
+  input: rebaseDraftInput,
+  stream: ({ modification }) => `draft:${modification}`,
+  starting: undefined,
+  evolve: () => undefined,
+  facts: ({ modification }, facts) => ({
+    text: textOf(facts),
+    draft: draftOnRecord(facts, modification),
+    counted: new Map(
+      [...Map.groupBy(facts.rows(draftsKept), (row) => row.class)].map(([of, rows]) => [
+        of,
+        rows.filter(({ data }) => data.modification === modification).length,
+      ]),
+    ),
+  }),
+  rules: {
+    draftIsOpen,
+    textHasMoved,
+    choicesNameConflicts,
+    conflictsAreSettled,
+    ownWordsAreForWords,
+  },
+  class: (given) => given.class,
+  decide: (given, _state, { facts, today }) => {
+    const { onto } = standing(facts, today)!
+    const { root } = mergedOf(given, facts, today)!
+    const { modification, title, starts, layer } = facts.draft!.latest.data
+    return [
+      {
+        type: 'DraftEntered',
+        data: {
+          modification,
+          ordinal: (facts.counted.get(given.class) ?? 0) + 1,
+          title,
+          baseline: { version: onto.root.treeHash, day: onto.day },
+          starts,
+          layer,
+          ops: opsBetween(facts.text!.store, onto.root, root),
+          instructions: null,
+          gives: root.treeHash,
+          settled: choicesOf(given.choices),
+        },
+      },
+    ]
+  },
+  shownAt: ({ modification }) => `/code/drafts/${modification}`,
+})
+
+function standing({ text, draft }: Known, today: Day): Rebasing | undefined {
+  return text && draft?.state === 'open' ? rebasingOf(text, draft, today) : undefined
+}
+
+function mergedOf(given: RebaseDraft, facts: Known, today: Day): SettledMerge | undefined {
+  const rebasing = standing(facts, today)
+  return rebasing && rebasing.sides.base !== rebasing.onto.root
+    ? settledMerge(facts.text!.store, rebasing.sides, choicesOf(given.choices))
+    : undefined
+}
