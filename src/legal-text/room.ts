@@ -22,6 +22,7 @@ import { beginText } from './text/begin-text.ts'
 import { endEffect } from './text/end-effect.ts'
 import { enterEffect } from './text/enter-effect.ts'
 import { enterProvisionOnRecord } from './text/enter-provision-on-record.ts'
+import { holdSourceFiles } from './text/hold-source-files.ts'
 import { recordCommencement } from './text/record-commencement.ts'
 import {
   commencementsRegister,
@@ -48,6 +49,7 @@ export const legalText: Room = {
     enterEffect,
     endEffect,
     recordCommencement,
+    holdSourceFiles,
   ],
   registers: [
     partsRegister,
