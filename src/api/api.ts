@@ -6,11 +6,12 @@ import type { AnyCommand } from '#decision/command.ts'
 import type { Office } from '#office/office.ts'
 import type { Reading } from '#reading/reading.ts'
 import type { AnyView } from '#reading/view.ts'
+import { addressWith } from '#web/address.ts'
 import { ask, type Call, readingFor } from '#web/ask.ts'
 import type { Routes } from '#web/code-routes.ts'
 import { entriesBeneath } from '#web/entries.ts'
 import { cameFromHere } from '#web/operator.ts'
-import { type Drawn, sendDrawn } from '#web/send.ts'
+import { type Drawn, seeThere, sendDrawn } from '#web/send.ts'
 import type { Counter } from '#web/server.ts'
 import type { AskedWrongly } from '#web/time-asked.ts'
 import { openApi } from './openapi.ts'
@@ -55,6 +56,8 @@ async function drawAnswer(office: Office, view: AnyView, call: Call): Promise<Dr
   const answered = await ask(office, view, call)
   if (answered.kind === 'asked-wrongly') return askedWrongly(answered.faults)
   if (answered.kind === 'not-found') return notFound()
+  if (answered.kind === 'moved')
+    return seeThere(addressWith(`${call.base}${root}${answered.href}`, call.query))
   const { reading, answer } = answered
   const next = (answer as { next?: string | null }).next
   const link = next ? { link: `<${nextPage(call, next)}>; rel="next"` } : {}

@@ -2,7 +2,8 @@
 
 import type { Command } from 'commander'
 import { stringify } from 'yaml'
-import type { AnyView } from '#reading/view.ts'
+import type { Reading } from '#reading/reading.ts'
+import { type AnyView, StandsAt } from '#reading/view.ts'
 import { timeAsked } from '#web/time-asked.ts'
 import { addOptions, given } from './options-of.ts'
 import { mustKnow, Refused, type Shared, shared, viewerOf, withOffice } from './session.ts'
@@ -52,10 +53,20 @@ async function print(view: AnyView, asked: object, options: Options): Promise<vo
       if (!('asOf' in time))
         throw new Refused(time.map(({ name, says }) => `--${name}: ${says}`).join('\n'), 2)
       const reading = await office.read({ code: options.code, viewer: viewerOf(options), ...time })
-      return view.answer(reading, parsed.data) as unknown
+      return answerOrWay(view, reading, parsed.data)
     },
     { reading: true },
   )
   if (answer === undefined) throw new Refused('Nothing that you can read stands there')
   console.log(options.json ? JSON.stringify(answer, null, 2) : stringify(answer).trimEnd())
+}
+
+/** The answer; where it stands at another address, a refusal that says where. */
+function answerOrWay(view: AnyView, reading: Reading, asked: unknown): unknown {
+  try {
+    return view.answer(reading, asked)
+  } catch (reason) {
+    if (!(reason instanceof StandsAt)) throw reason
+    throw new Refused(`That stands at ${reason.href} at this time; ask for it by that name`)
+  }
 }

@@ -3,6 +3,17 @@
 import type { z } from 'zod'
 import type { Reading } from './reading.ts'
 
+/** Thrown by a view where its answer stands at another address of this code: renumbered, or called by another name. */
+export class StandsAt extends Error {
+  override name = 'StandsAt'
+  readonly href: string
+
+  constructor(href: string) {
+    super(`It stands at ${href}`)
+    this.href = href
+  }
+}
+
 export interface View<Asked, Answer> {
   /** Its lasting name, and the command that prints it: `bin/secretariat parties`. */
   readonly name: string
@@ -14,7 +25,7 @@ export interface View<Asked, Answer> {
   /** What may be asked: the names in the address, and the query. */
   readonly asked: z.ZodType<Asked>
   readonly gives: z.ZodType<Answer>
-  /** The answer as this viewer may read it; nothing where there is none, or none for this viewer. */
+  /** The answer as this viewer may read it; nothing where there is none, or none for this viewer. May throw StandsAt. */
   readonly answer: (reading: Reading, asked: Asked) => Answer | undefined
   /** For an address with names in it: each that this viewer can ask for. */
   readonly each?: (reading: Reading) => readonly Readonly<Record<string, string>>[]

@@ -6,7 +6,7 @@ import type { Viewer } from '#journal/information-class.ts'
 import type { Office } from '#office/office.ts'
 import { NoSuchCursor } from '#reading/pages-of-rows.ts'
 import type { Reading } from '#reading/reading.ts'
-import type { AnyView } from '#reading/view.ts'
+import { type AnyView, StandsAt } from '#reading/view.ts'
 import type { Query } from './address.ts'
 import { type AskedWrongly, timeAsked } from './time-asked.ts'
 
@@ -24,6 +24,8 @@ export interface Call {
 export type Answered =
   | { readonly kind: 'answer'; readonly reading: Reading; readonly answer: unknown }
   | { readonly kind: 'not-found'; readonly reading: Reading }
+  /** It stands at another address of this code. */
+  | { readonly kind: 'moved'; readonly href: string }
   | { readonly kind: 'asked-wrongly'; readonly faults: readonly AskedWrongly[] }
 
 /** What a request is about. A name given twice counts as it stands last. */
@@ -70,6 +72,7 @@ export async function ask(office: Office, view: AnyView, call: Call): Promise<An
       ? { kind: 'not-found', reading: reading as Reading }
       : { kind: 'answer', reading: reading as Reading, answer }
   } catch (reason) {
+    if (reason instanceof StandsAt) return { kind: 'moved', href: reason.href }
     if (!(reason instanceof NoSuchCursor)) throw reason
     const { message: says, came } = reason
     return { kind: 'asked-wrongly', faults: [{ name: 'after', says, came }] }

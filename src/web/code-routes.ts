@@ -14,10 +14,11 @@ import {
   drawPage,
   drawUnanswered,
   type Machine,
+  showingOf,
 } from './draw-page.tsx'
 import { entriesBeneath } from './entries.ts'
 import { cameFromHere } from './operator.ts'
-import type { AnyFeed, AnyTable } from './page.ts'
+import type { AnyDownload, AnyFeed, AnyTable } from './page.ts'
 import { searchPage } from './search.page.tsx'
 import { type Drawn, sendDrawn } from './send.ts'
 import type { Counter } from './server.ts'
@@ -55,6 +56,11 @@ export const codeRoutes: Routes = (server, counter) => {
     server.get(
       table.at,
       drawing((call) => drawTable(counter, table, call)),
+    )
+  for (const download of rooms.flatMap((room) => room.downloads ?? []))
+    server.get(
+      download.at,
+      drawing((call) => drawDownload(counter, download, call)),
     )
   server.get(
     '/record/:ids',
@@ -135,6 +141,22 @@ async function drawTable(counter: Counter, table: AnyTable, call: Call): Promise
     type: 'text/csv; charset=utf-8',
     body: csvText(table.columns, rows),
     headers: { 'content-disposition': `attachment; filename="${call.code}-${name}"` },
+  }
+}
+
+async function drawDownload(counter: Counter, download: AnyDownload, call: Call): Promise<Drawn> {
+  const { office } = counter
+  const answered = await ask(office, download.view, call)
+  if (answered.kind !== 'answer') return drawUnanswered(office, call, answered)
+  const names = await office.names(call.code)
+  const showing = showingOf(answered.reading, call, names)
+  const { name, body } = download.file(answered.answer, showing)
+  const ending = download.at.slice(download.at.lastIndexOf('.') + 1)
+  const plain = name.replace(/[^A-Za-z0-9.-]+/g, '-')
+  return {
+    type: download.type,
+    body: typeof body === 'string' ? body : Buffer.from(body),
+    headers: { 'content-disposition': `attachment; filename="${plain}.${ending}"` },
   }
 }
 

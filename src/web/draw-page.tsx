@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Office } from '#office/office.ts'
 import type { Reading } from '#reading/reading.ts'
-import { keepTime } from './address.ts'
+import { addressWith, keepTime } from './address.ts'
 import { type Answered, ask, type Call } from './ask.ts'
 import { Entries } from './entries.page.tsx'
 import { entriesBeneath } from './entries.ts'
@@ -12,7 +12,7 @@ import { frameOf, type Heading } from './frame-of.ts'
 import { renderPage } from './layout.tsx'
 import { BrokenNotice, NotFoundNotice, Notice } from './notice.tsx'
 import type { AnyPage, Showing } from './page.ts'
-import { type Drawn, html } from './send.ts'
+import { type Drawn, html, seeThere } from './send.ts'
 import type { AskedWrongly } from './time-asked.ts'
 
 /** Where the same answer can be had by programs. */
@@ -101,6 +101,7 @@ export async function drawUnanswered(
   answered: Exclude<Answered, { kind: 'answer' }>,
 ): Promise<Drawn> {
   if (answered.kind === 'not-found') return drawNotFound(office, call, answered.reading)
+  if (answered.kind === 'moved') return seeThere(addressWith(call.base + answered.href, call.query))
   return drawAskedWrongly(office, call, answered.faults)
 }
 

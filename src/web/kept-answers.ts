@@ -3,7 +3,7 @@
 /** A complete answer, ready to be sent again. */
 export interface KeptAnswer {
   readonly status: number
-  readonly body: string
+  readonly body: string | Buffer
   readonly etag: string
   readonly headers: Readonly<Record<string, string>>
 }

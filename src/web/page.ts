@@ -60,6 +60,22 @@ export interface Table<Answer> {
   readonly rows: (answer: Answer) => readonly (readonly (string | number | null)[])[]
 }
 
+/** What a view answers as a file to take away: a Word file, a PDF, another format of the same. */
+export interface Download<Answer> {
+  // biome-ignore lint/suspicious/noExplicitAny: see Page
+  readonly view: View<any, Answer>
+  /** `/code/redline.docx` */
+  readonly at: `/${string}`
+  /** The media type. */
+  readonly type: string
+  readonly label: string
+  /** The file, and its name without the ending. */
+  readonly file: (
+    answer: Answer,
+    showing: Showing,
+  ) => { readonly name: string; readonly body: string | Uint8Array }
+}
+
 /** Any page, feed or table, where the type of its answer does not matter. */
 // biome-ignore lint/suspicious/noExplicitAny: a list of pages holds pages of all types
 export type AnyPage = Page<any>
@@ -67,6 +83,9 @@ export type AnyPage = Page<any>
 export type AnyFeed = Feed<any>
 // biome-ignore lint/suspicious/noExplicitAny: see AnyPage
 export type AnyTable = Table<any>
+
+// biome-ignore lint/suspicious/noExplicitAny: see AnyPage
+export type AnyDownload = Download<any>
 
 /** Declares a page; the type of its answer follows from its view. */
 export function page<Answer>(declared: Page<Answer>): Page<Answer> {
@@ -78,5 +97,9 @@ export function feed<Answer>(declared: Feed<Answer>): Feed<Answer> {
 }
 
 export function table<Answer>(declared: Table<Answer>): Table<Answer> {
+  return declared
+}
+
+export function download<Answer>(declared: Download<Answer>): Download<Answer> {
   return declared
 }

@@ -5,7 +5,7 @@ import type { Register } from '#decision/register.ts'
 import type { AnyFold } from '#journal/fold.ts'
 import type { Reading } from '#reading/reading.ts'
 import type { AnyView } from '#reading/view.ts'
-import type { AnyFeed, AnyPage, AnyTable } from './page.ts'
+import type { AnyDownload, AnyFeed, AnyPage, AnyTable } from './page.ts'
 
 /** Something that a search can find. */
 export interface Findable {
@@ -28,6 +28,7 @@ export interface Room {
   readonly pages: readonly AnyPage[]
   readonly feeds: readonly AnyFeed[]
   readonly tables: readonly AnyTable[]
+  readonly downloads?: readonly AnyDownload[]
   /** What the documents and pages are called that entries cite by their address. */
   readonly sourceTitles?: (reading: Reading) => ReadonlyMap<string, string>
   readonly findable?: (reading: Reading) => readonly Findable[]

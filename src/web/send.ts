@@ -9,9 +9,17 @@ import type { KeptAnswer, KeptAnswers } from './kept-answers.ts'
 export interface Drawn {
   readonly status?: number
   readonly type: string
-  readonly body: string
+  readonly body: string | Buffer
   readonly headers?: Readonly<Record<string, string>>
 }
+
+/** Sends on to another address, for now: what is asked for may stand elsewhere at another time. */
+export const seeThere = (location: string): Drawn => ({
+  status: 307,
+  type: 'text/plain; charset=utf-8',
+  body: `It stands at ${location}\n`,
+  headers: { location },
+})
 
 export const html = (body: string, status = 200): Drawn => ({
   status,

@@ -2,6 +2,10 @@
 
 import {
   type Change,
+  type ChangeClass,
+  type ChangeEntry,
+  changeEntries,
+  classOf,
   FIELDS,
   type Field,
   type FieldEdits,
@@ -10,6 +14,7 @@ import {
   type Lexicon,
   type Own,
   type ProvisionId,
+  renumberingInWords,
   wordsOfTokens,
 } from '#legal-text/engine/index.ts'
 
@@ -60,13 +65,18 @@ export interface Numbers {
   readonly after: ReadonlyMap<ProvisionId, string>
 }
 
-/** In one word, the gravest first. */
-export function whatBecame({ before, after, moved, fields }: Change): string {
-  if (!before) return 'inserted'
-  if (!after) return 'gone'
-  if (fields.some(({ words }) => words.length > 0)) return 'amended'
-  return moved ? 'moved' : 'renumbered'
+const BECAME: Readonly<Record<ChangeClass, string>> = {
+  new: 'inserted',
+  gone: 'gone',
+  words: 'amended',
+  place: 'moved',
+  number: 'renumbered',
+  marks: 'marked otherwise',
+  children: 'kept',
 }
+
+/** In one word, the gravest first. */
+export const whatBecame = (change: Change): string => BECAME[classOf(change)]
 
 /**
  * The changes as lines: `+` inserted, `-` gone, `~` amended, `>` moved, `#` renumbered, with [-struck-] and {+inserted+}
@@ -77,36 +87,21 @@ export function redlineLines(
   numbers: Numbers,
   lexicon: Lexicon,
 ): string[] {
-  const lines: string[] = []
-  for (let at = 0; at < changes.length; at++) {
-    const run = renumberedFrom(changes, at)
-    if (run > 0) {
-      lines.push(toldRenumbering(changes[at]!, changes[at + run - 1]!, numbers))
-      at += run - 1
-    } else lines.push(toldChange(changes[at]!, numbers, lexicon))
-  }
-  return lines
-}
-
-/** How many changes from here on renumber one sibling after another and do nothing else. */
-function renumberedFrom(changes: readonly Change[], from: number): number {
-  let run = 0
-  for (let at = from; at < changes.length; at++, run++) {
-    const change = changes[at]!
-    if (whatBecame(change) !== 'renumbered') break
-    if (run > 0 && change.after!.after !== changes[at - 1]!.id) break
-  }
-  return run
+  return changeEntries({ changes }).flatMap((entry) =>
+    entry.class === 'number'
+      ? [toldRenumbering(entry, numbers)]
+      : entry.changes.map((change) => toldChange(change, numbers, lexicon)),
+  )
 }
 
 const numberIn = (known: ReadonlyMap<ProvisionId, string>, id: ProvisionId): string =>
   known.get(id) || '(no number)'
 
-function toldRenumbering(first: Change, last: Change, { before, after }: Numbers): string {
-  const [was, is] = [numberIn(before, first.id), numberIn(after, first.id)]
-  return first === last
-    ? `# ${was} becomes ${is}`
-    : `# ${was} to ${numberIn(before, last.id)} become ${is} to ${numberIn(after, last.id)}`
+function toldRenumbering({ changes }: ChangeEntry, { before, after }: Numbers): string {
+  const ends = [changes[0].id, changes.at(-1)!.id] as const
+  const was = [before.get(ends[0]) ?? '', before.get(ends[1]) ?? ''] as const
+  const is = [after.get(ends[0]) ?? '', after.get(ends[1]) ?? ''] as const
+  return `# ${renumberingInWords({ was, is }, changes.length === 1)}`
 }
 
 const SIGN: Readonly<Record<string, string>> = {

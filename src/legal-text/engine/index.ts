@@ -4,6 +4,15 @@ export { type Applied, type ApplyOptions, applyOps } from './apply-ops.ts'
 export { applyRedline, indexOf, type RedlineFault } from './apply-redline.ts'
 export { canonicalContent, canonicalParagraph, canonicalWords, sha256 } from './canonical.ts'
 export {
+  type ChangeClass,
+  type ChangeEntry,
+  changeEntries,
+  classOf,
+  type EntryNumbers,
+  entryNumbers,
+  renumberingInWords,
+} from './change-entries.ts'
+export {
   type CheckOptions,
   check,
   consequentialChanges,

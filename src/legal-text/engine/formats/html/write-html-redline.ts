@@ -1,9 +1,11 @@
 // The redline of two versions as a page that needs neither script nor colour, and can be stepped through.
+import { entryNumbers, renumberingInWords } from '../../change-entries.ts'
 import type { Lexicon } from '../../lexicon.ts'
 import type { Tree } from '../../model.ts'
 import { wordsOf } from '../../words.ts'
 import { type Compared, compared } from '../compare/compared.ts'
 import { type ComparedLine, comparedLines, linesOf, wholeLine } from '../compare/compared-lines.ts'
+import { numberRuns } from '../compare/number-runs.ts'
 import { escapeHtml, inlineHtml, type LinkTo } from './inline-html.ts'
 import { pageHtml } from './page-html.ts'
 import { newHtmlWriter } from './write-html.ts'
@@ -25,6 +27,7 @@ const KIND_SAID = {
   edited: 'amended',
   from: 'moved from here',
   to: 'moved to here',
+  numbers: 'renumbered',
 } as const
 
 /** What a screen reader says at both ends of a change; the same words are hidden from the eye. */
@@ -48,7 +51,7 @@ const numberOf = (tree: Tree): string =>
     : wordsOf(tree.own.lead[0] ?? []).slice(0, 40))
 
 /**
- * A whole page: a legend, a list of the changes, and the text with a bar beside each change and links to the change
+ * A whole page: a legend, a list of the changes, in which a run of new numbers is one, and the text with a bar beside each change and links to the change
  * before and after it. Struck and inserted words are `del` and `ins`.
  */
 export const writeHtmlRedline = (
@@ -75,8 +78,13 @@ export const writeHtmlRedline = (
     const words = one.runs.map((run) => penned(run.mark, inlineHtml(run.words, linkTo))).join('')
     return label === '' && words === '' ? '' : `<p${cls}>${label}${words}</p>`
   }
-  const bar = (tree: Tree, what: Entry['what'], html: string): string => {
-    const n = entries.push({ what, number: [...above, numberOf(tree)].filter(Boolean).join(' › ') })
+  const bar = (
+    tree: Tree,
+    what: Entry['what'],
+    html: string,
+    called: string = numberOf(tree),
+  ): string => {
+    const n = entries.push({ what, number: [...above, called].filter(Boolean).join(' › ') })
     const back = n > 1 ? `<a href="#change-${n - 1}">previous change</a> ` : ''
     return `<div id="change-${n}" class="changed"><p class="step">Change ${n}, ${KIND_SAID[what]}: ${back}<a href="#change-${n + 1}">next change</a> <a href="#changes">list of changes</a></p>${html}</div>`
   }
@@ -92,13 +100,20 @@ export const writeHtmlRedline = (
         one.label.before !== one.label.after ||
         one.runs.some((run) => run.mark !== 'same'),
     )
+  const runs = numberRuns(a, b, lexicon)
+  const opening = (tree: Tree, html: string): string => {
+    const run = runs.get(tree.id)
+    if (!run) return bar(tree, 'edited', html)
+    if (run.changes[0].id !== tree.id) return `<div class="changed">${html}</div>`
+    return bar(tree, 'numbers', html, renumberingInWords(entryNumbers(run), false))
+  }
   const visit = ({ a: one, b: other, kids, moved }: Compared): string => {
     if (!one) return bar(other as Tree, moved ? 'to' : 'ins', whole(other as Tree, 'ins'))
     if (!other) return bar(one, moved ? 'from' : 'del', whole(one, 'del'))
     if (!kids) return options.all ? write(other) : ''
     const { head, tail } = comparedLines(one.own, other.own, lexicon)
     const top = head.map(line).join('')
-    const start = differs(head) ? bar(other, 'edited', top) : top
+    const start = differs(head) ? opening(other, top) : top
     above.push(other.own.label?.raw ?? '')
     const inside = kids.map(visit).join('\n')
     above.pop()

@@ -1,9 +1,11 @@
 // The redline of two versions as plain text: [-struck-] and {+inserted+}, one line a paragraph that differs.
+import { entryNumbers, renumberingInWords } from '../../change-entries.ts'
 import type { Lexicon } from '../../lexicon.ts'
 import type { Tree } from '../../model.ts'
 import { wordsOf } from '../../words.ts'
 import { type Compared, compared } from '../compare/compared.ts'
 import { type ComparedLine, comparedLines, linesOf, wholeLine } from '../compare/compared-lines.ts'
+import { numberRuns } from '../compare/number-runs.ts'
 
 const PEN = { same: ['', ''], del: ['[-', '-]'], ins: ['{+', '+}'] } as const
 const SIGN = { same: ' ', del: '-', ins: '+' } as const
@@ -25,7 +27,8 @@ const differs = (line: ComparedLine): boolean =>
 
 /**
  * Each line begins with `-` (gone), `+` (new), `~` (words differ) or a space (kept); `<` and `>` mark a provision taken
- * to another place, where it stood and where it stands. With `all`, equal provisions are written too.
+ * to another place, where it stood and where it stands; `#` tells of a run of neighbours that have new numbers and differ
+ * in nothing else. With `all`, equal provisions are written too, and each new number where it stands.
  */
 export const writeTextRedline = (
   a: Tree,
@@ -34,6 +37,7 @@ export const writeTextRedline = (
   options: { readonly all?: boolean } = {},
 ): string => {
   const out: string[] = []
+  const runs = options.all ? new Map() : numberRuns(a, b, lexicon)
   const say = (line: ComparedLine, depth: number, sign: string): void => {
     if (!options.all && !differs(line)) return
     const words = line.runs
@@ -58,7 +62,10 @@ export const writeTextRedline = (
       if (options.all) whole(other, 'same', depth, ' ')
     } else {
       const { head, tail } = comparedLines(one.own, other.own, lexicon)
-      for (const line of head) edited(line, depth)
+      const run = runs.get(other.id)
+      if (run?.changes[0].id === other.id)
+        out.push(`#${'  '.repeat(depth)} ${renumberingInWords(entryNumbers(run), false)}`)
+      if (!run) for (const line of head) edited(line, depth)
       for (const kid of kids) visit(kid)
       for (const line of tail) edited(line, depth)
     }
