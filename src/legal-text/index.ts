@@ -25,6 +25,7 @@ export { type TextAt, textAt } from './text/text-at.ts'
 export type { InstrumentKind, SourceFilesHeld } from './text/text-events.ts'
 export { sourceFilesKept } from './text/text-kept.ts'
 export { type EffectOnRecord, type TextOnRecord, textOf } from './text/text-on-record.ts'
+export { type VersionOfText, versionMeant, versionsOfText } from './text/versions-of-text.ts'
 export type { VersionEvent } from './version.ts'
 export {
   compareVersions,

@@ -5,8 +5,8 @@ import type { View } from '#reading/view.ts'
 import { BasisMark } from '#web/marks.tsx'
 import { type Page, page, type Showing } from '#web/page.ts'
 import { EffectList } from './effect-list.tsx'
-import type { ProvisionGiven } from './provision.view.ts'
 import { TextLines } from './lines-shown.tsx'
+import type { ProvisionGiven } from './provision.view.ts'
 
 export function provisionPage(view: View<never, ProvisionGiven>): Page<ProvisionGiven> {
   return page({
