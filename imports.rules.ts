@@ -49,7 +49,7 @@ export const foundations: Readonly<
       'legal-text',
     ],
     because:
-      'the same views and commands on the command line, and the care of the record; it registers a code, and compares texts in files with the text engine',
+      'the same views and commands on the command line, and the care of the record; it registers a code, compares texts in files with the text engine, and imports them into the text on record',
   },
 }
 
@@ -58,8 +58,9 @@ export const doors: Readonly<
   Record<string, { readonly through: RegExp; readonly because: string }>
 > = {
   'legal-text': {
-    through: /^src\/legal-text\/engine\/(formats\/)?index\.ts$/,
-    because: 'the engine could be published alone; the record of the room is reached by its views',
+    through: /^src\/legal-text\/(engine\/(formats\/)?)?index\.ts$/,
+    because:
+      'the engine could be published alone; the text on record is read and imported through the front door of its room',
   },
 }
 

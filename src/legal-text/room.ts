@@ -30,6 +30,7 @@ import { enterEffect } from './text/enter-effect.ts'
 import { enterProvisionOnRecord } from './text/enter-provision-on-record.ts'
 import { findInCodePage } from './text/find-in-code.page.tsx'
 import { findInCodeView } from './text/find-in-code.view.ts'
+import { holdSourceFiles } from './text/hold-source-files.ts'
 import type { ProposalsBeside } from './text/proposals-beside.ts'
 import { provisionPage } from './text/provision.page.tsx'
 import { provisionView } from './text/provision.view.ts'
@@ -79,6 +80,7 @@ export function legalTextRoom(
       enterEffect,
       endEffect,
       recordCommencement,
+      holdSourceFiles,
     ],
     registers: [
       partsRegister,

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { command, type Objection, type Rule } from '#decision/command.ts'
 import { listed, perhaps, provenance, referenceField, said } from '#decision/on-record.ts'
 import { applyOps, type OpFault, type Tree } from '../engine/index.ts'
-import { jsonField, opsForm } from './op-form.ts'
+import { notGiven } from './begin-text.ts'
+import { hashField, jsonField, opsForm } from './op-form.ts'
 import { dateOf, startingField, whenOf } from './starting.ts'
 import { type EffectEntered, effectModes, instrumentKinds, type Starting } from './text-events.ts'
 import { effectsKept } from './text-kept.ts'
@@ -51,6 +52,10 @@ const input = z.object({
   supersedes: perhaps.meta({
     label: 'Stands instead of',
     hint: 'The reference of an effect that was entered wrongly',
+  }),
+  gives: hashField.meta({
+    label: 'Gives, by hash',
+    hint: 'Where a program gives the operations: the root hash that the text must have on the first day',
   }),
   ...provenance,
 })
@@ -116,6 +121,18 @@ const operationsApply: EffectRule = (given, _entered, { facts }) => {
   return applied && 'faults' in applied ? faultInWords(applied.faults) : undefined
 }
 
+const textIsWhatWasGiven: EffectRule = (given, _entered, { facts }) => {
+  if (!facts.text || given.ops === null || given.gives === null) return undefined
+  const applied = afterwards(facts.text, given)
+  if (!applied)
+    return {
+      says: 'What it gives can be proved only where its first day is known',
+      field: 'gives',
+      instead: 'Leave the hash out, or give the day',
+    }
+  return 'root' in applied ? notGiven(given.gives, applied.root.treeHash) : undefined
+}
+
 export const enterEffect = command<EnterEffect, boolean, EffectEntered, Before>({
   name: 'enter-effect',
   at: 'POST /code/effects',
@@ -138,6 +155,7 @@ export const enterEffect = command<EnterEffect, boolean, EffectEntered, Before>(
     regionsAreKnown,
     supersededIsOnRecord,
     operationsApply,
+    textIsWhatWasGiven,
   },
   class: 'white',
   decide: (given, _entered, { facts }) => {
