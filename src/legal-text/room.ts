@@ -8,6 +8,7 @@ import { codeView } from './code.view.ts'
 import { directionsKept, partsKept, versionClaimsKept, versionsKept } from './code-kept.ts'
 import { directionsPage } from './directions.page.tsx'
 import { directionsView } from './directions.view.ts'
+import { drafting, draftsBeside, wordsDrafted } from './drafts/room.ts'
 import { enterDirectionOnRecord } from './enter-direction-on-record.ts'
 import { enterPartOnRecord } from './enter-part-on-record.ts'
 import { enterVersionClaimOnRecord } from './enter-version-claim-on-record.ts'
@@ -53,12 +54,22 @@ const textPages = [textPage, redlinePage, effectsPage, effectPage]
 
 /** The room; `beside` tells of open proposals that touch a provision, which another room knows. */
 export function legalTextRoom(beside: ProposalsBeside): Room {
-  const provision = provisionView(beside)
-  const find = findInCodeView(() => [])
+  const provision = provisionView((reading, at, tree, number) => [
+    ...draftsBeside(reading, at, tree, number),
+    ...beside(reading, at, tree, number),
+  ])
+  const find = findInCodeView(wordsDrafted)
   return {
     name: 'legal-text',
     listed: { label: 'The Code', href: '/code' },
-    folds: [versionsKept, versionClaimsKept, directionsKept, partsKept, ...textFolds],
+    folds: [
+      versionsKept,
+      versionClaimsKept,
+      directionsKept,
+      partsKept,
+      ...textFolds,
+      ...drafting.folds,
+    ],
     commands: [
       enterVersionOnRecord,
       enterVersionClaimOnRecord,
@@ -69,6 +80,7 @@ export function legalTextRoom(beside: ProposalsBeside): Room {
       enterEffect,
       endEffect,
       recordCommencement,
+      ...drafting.commands,
     ],
     registers: [
       partsRegister,
@@ -80,8 +92,18 @@ export function legalTextRoom(beside: ProposalsBeside): Room {
       effectsRegister,
       endingsRegister,
       commencementsRegister,
+      ...drafting.registers,
     ],
-    views: [codeView, versionsView, versionView, directionsView, ...textViews, find, provision],
+    views: [
+      codeView,
+      versionsView,
+      versionView,
+      directionsView,
+      ...textViews,
+      find,
+      ...drafting.views,
+      provision,
+    ],
     pages: [
       codePage,
       versionsPage,
@@ -89,12 +111,22 @@ export function legalTextRoom(beside: ProposalsBeside): Room {
       directionsPage,
       ...textPages,
       findInCodePage(find),
+      ...drafting.pages,
       provisionPage(provision),
     ],
-    feeds: [versionsFeed, directionsFeed],
-    tables: [partsTable, versionsTable, versionClaimsTable, directionsTable, effectsTable],
+    feeds: [versionsFeed, directionsFeed, ...drafting.feeds],
+    tables: [
+      partsTable,
+      versionsTable,
+      versionClaimsTable,
+      directionsTable,
+      effectsTable,
+      ...drafting.tables,
+    ],
     downloads: textDownloads,
+    workbenches: drafting.workbenches,
     findable: (reading) => [
+      ...drafting.findable(reading),
       ...reading.rows(versionsKept).map(({ data }) => ({
         href: `/code/versions/${data.version}`,
         kind: 'Version of the Code',
