@@ -8,6 +8,7 @@ import { codeView } from './code.view.ts'
 import { directionsKept, partsKept, versionClaimsKept, versionsKept } from './code-kept.ts'
 import { directionsPage } from './directions.page.tsx'
 import { directionsView } from './directions.view.ts'
+import { drafting, draftsBeside, wordsDrafted } from './drafts/room.ts'
 import type { PdfFonts } from './engine/formats/index.ts'
 import { enterDirectionOnRecord } from './enter-direction-on-record.ts'
 import { enterPartOnRecord } from './enter-part-on-record.ts'
@@ -64,12 +65,22 @@ export function legalTextRoom(
   beside: ProposalsBeside = () => [],
   typeFaces?: () => PdfFonts,
 ): Room {
-  const provision = provisionView(beside)
-  const find = findInCodeView(() => [])
+  const provision = provisionView((reading, at, tree, number) => [
+    ...draftsBeside(reading, at, tree, number),
+    ...beside(reading, at, tree, number),
+  ])
+  const find = findInCodeView(wordsDrafted)
   return {
     name: 'legal-text',
     listed: { label: 'The Code', href: '/code' },
-    folds: [versionsKept, versionClaimsKept, directionsKept, partsKept, ...textFolds],
+    folds: [
+      versionsKept,
+      versionClaimsKept,
+      directionsKept,
+      partsKept,
+      ...textFolds,
+      ...drafting.folds,
+    ],
     commands: [
       enterVersionOnRecord,
       enterVersionClaimOnRecord,
@@ -81,6 +92,7 @@ export function legalTextRoom(
       endEffect,
       recordCommencement,
       holdSourceFiles,
+      ...drafting.commands,
     ],
     registers: [
       partsRegister,
@@ -92,8 +104,18 @@ export function legalTextRoom(
       effectsRegister,
       endingsRegister,
       commencementsRegister,
+      ...drafting.registers,
     ],
-    views: [codeView, versionsView, versionView, directionsView, ...textViews, find, provision],
+    views: [
+      codeView,
+      versionsView,
+      versionView,
+      directionsView,
+      ...textViews,
+      find,
+      ...drafting.views,
+      provision,
+    ],
     pages: [
       codePage,
       versionsPage,
@@ -101,12 +123,22 @@ export function legalTextRoom(
       directionsPage,
       ...textPages,
       findInCodePage(find),
+      ...drafting.pages,
       provisionPage(provision),
     ],
-    feeds: [versionsFeed, directionsFeed, effectsFeed],
-    tables: [partsTable, versionsTable, versionClaimsTable, directionsTable, effectsTable],
+    feeds: [versionsFeed, directionsFeed, effectsFeed, ...drafting.feeds],
+    tables: [
+      partsTable,
+      versionsTable,
+      versionClaimsTable,
+      directionsTable,
+      effectsTable,
+      ...drafting.tables,
+    ],
     downloads: textDownloads(typeFaces),
+    workbenches: drafting.workbenches,
     findable: (reading) => [
+      ...drafting.findable(reading),
       ...reading.rows(versionsKept).map(({ data }) => ({
         href: `/code/versions/${data.version}`,
         kind: 'Version of the Code',

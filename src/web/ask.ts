@@ -19,6 +19,8 @@ export interface Call {
   readonly query: Query
   readonly params: Readonly<Record<string, string>>
   readonly viewer: Viewer
+  /** Proves that a form was ours, for a viewer who may act; else null. */
+  readonly token: string | null
 }
 
 export type Answered =
@@ -29,7 +31,12 @@ export type Answered =
   | { readonly kind: 'asked-wrongly'; readonly faults: readonly AskedWrongly[] }
 
 /** What a request is about. A name given twice counts as it stands last. */
-export function callOf(request: FastifyRequest, office: Office, viewer: Viewer): Call {
+export function callOf(
+  request: FastifyRequest,
+  office: Office,
+  viewer: Viewer,
+  token: string,
+): Call {
   const params = (request.params ?? {}) as Record<string, string>
   const named = params.code
   const [path = '/'] = request.url.split('?', 1)
@@ -43,6 +50,7 @@ export function callOf(request: FastifyRequest, office: Office, viewer: Viewer):
     query,
     params,
     viewer,
+    token: viewer.name === 'operator' ? token : null,
   }
 }
 

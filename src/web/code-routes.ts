@@ -6,7 +6,7 @@ import { addressWith } from './address.ts'
 import { ask, type Call, readingFor } from './ask.ts'
 import { atomFeed } from './atom.ts'
 import { csvText } from './csv.ts'
-import { drawDesk, drawForm, type Typed, takeForm } from './desk.tsx'
+import { type AtDesk, drawDesk, drawForm, drawPreview, takeForm } from './desk.tsx'
 import {
   drawAskedWrongly,
   drawEntries,
@@ -22,6 +22,7 @@ import type { AnyDownload, AnyFeed, AnyTable } from './page.ts'
 import { searchPage } from './search.page.tsx'
 import { type Drawn, sendDrawn } from './send.ts'
 import type { Counter } from './server.ts'
+import type { Typed } from './workbench.ts'
 
 /** Adds routes for one code, under whatever prefix the server gives. */
 export type Routes = (server: FastifyInstance, counter: Counter) => void
@@ -177,32 +178,48 @@ function deskRoutes(server: FastifyInstance, counter: Counter) {
         .send(drawn.body)
     }
   }
-  const commandOf = (call: Call) => office.commands.find(({ name }) => name === call.params.command)
   const now = (call: Call) => office.read({ code: call.code, viewer: call.viewer })
+  const benches = office.rooms.flatMap((room) => room.workbenches ?? [])
+  /** What is asked for at the desk, or the page that says that nothing is. */
+  const asked = async (call: Call, name: string): Promise<AtDesk | Drawn> => {
+    const reading = await now(call)
+    const command = office.commands.find((one) => one.name === name)
+    if (!command) return drawNotFound(office, call, reading)
+    const names = await office.names(call.code)
+    const showing = showingOf(reading, call, names)
+    const bench = benches.find((one) => one.command === command)
+    return { office, call, reading, showing, command, bench, token: access.token }
+  }
+  const post = (
+    at: string,
+    draw: (at: AtDesk, sent: Typed) => Drawn | Promise<Drawn | { readonly seeOther: string }>,
+  ) =>
+    server.post(at, async (request, reply) => {
+      const sent = (request.body ?? {}) as Typed
+      const ours = cameFromHere(request) && sent.token === access.token
+      if (!ours || counter.call(request).viewer.name !== 'operator') return reply.callNotFound()
+      return atDesk(async (call) => {
+        const found = await asked(call, call.params.command ?? '')
+        return 'body' in found ? found : draw(found, sent)
+      })(request, reply)
+    })
 
   server.get(
     '/desk',
     atDesk(async (call) => drawDesk(office, call, await now(call))),
   )
-  server.get(
-    '/desk/:command',
-    atDesk(async (call) => {
-      const reading = await now(call)
-      const command = commandOf(call)
-      return command
-        ? drawForm(office, call, reading, command, access.token, call.query)
-        : drawNotFound(office, call, reading)
-    }),
-  )
-  server.post('/desk/:command', async (request, reply) => {
-    const sent = (request.body ?? {}) as Typed
-    const ours = cameFromHere(request) && sent.token === access.token
-    if (!ours || counter.call(request).viewer.name !== 'operator') return reply.callNotFound()
-    return atDesk(async (call) => {
-      const reading = await now(call)
-      const command = commandOf(call)
-      if (!command) return drawNotFound(office, call, reading)
-      return takeForm(office, call, reading, command, access.token, sent)
-    })(request, reply)
-  })
+  for (const { at, name } of [
+    { at: '/desk/:command', name: null },
+    ...benches.flatMap((bench) => (bench.at ? [{ at: bench.at, name: bench.command.name }] : [])),
+  ])
+    server.get(
+      at,
+      atDesk(async (call) => {
+        const found = await asked(call, name ?? call.params.command ?? '')
+        if ('body' in found) return found
+        return drawForm(found, found.bench?.fill?.(call.query, found.showing) ?? call.query)
+      }),
+    )
+  post('/desk/:command', takeForm)
+  post('/desk/:command/preview', drawPreview)
 }

@@ -1,6 +1,7 @@
 // The operator's desk: every command as a form, drawn from its declaration. First the answers are checked,
 // then they are entered.
 
+import { render } from 'preact-render-to-string'
 import { z } from 'zod'
 import type { Outcome } from '#decision/carry-out.ts'
 import type { AnyCommand } from '#decision/command.ts'
@@ -9,15 +10,14 @@ import type { Office } from '#office/office.ts'
 import type { Reading } from '#reading/reading.ts'
 import { addressWith } from './address.ts'
 import type { Call } from './ask.ts'
-import { drawFramed } from './draw-page.tsx'
+import { drawFramed, drawNotFound } from './draw-page.tsx'
 import type { FieldKind } from './field.tsx'
 import { CheckAnswers, type Field, OfficeForm } from './form.tsx'
 import { StaleNotice } from './notice.tsx'
+import type { Showing } from './page.ts'
 import type { Refusal as ShownRefusal } from './refusal-list.tsx'
-import type { Drawn } from './send.ts'
-
-/** What was typed into a form, as it came. */
-export type Typed = Readonly<Record<string, string>>
+import { type Drawn, html } from './send.ts'
+import type { Arranged, Typed, Workbench } from './workbench.ts'
 
 const trail = [{ label: 'Desk', href: '/desk' }]
 
@@ -39,34 +39,49 @@ export function drawDesk(office: Office, call: Call, reading: Reading): Drawn {
   )
 }
 
+/** What is asked for at the desk, by whom, with what is on record now. */
+export interface AtDesk {
+  readonly office: Office
+  readonly call: Call
+  readonly reading: Reading
+  readonly showing: Showing
+  readonly command: AnyCommand
+  readonly bench: Workbench | undefined
+  readonly token: string
+}
+
 /** The form of a command, with what was typed before and what was wrong with it. */
-export function drawForm(
-  office: Office,
-  call: Call,
-  reading: Reading,
-  command: AnyCommand,
-  token: string,
-  typed: Typed = {},
-  outcome?: Outcome,
-): Drawn {
+export function drawForm(at: AtDesk, typed: Typed = {}, outcome?: Outcome): Drawn {
+  const { office, call, reading, command, bench, showing, token } = at
   const refusals = outcome?.kind === 'refused' ? outcome.refusals : []
   const action = `${call.base}/desk/${command.name}`
   const status = outcome === undefined ? 200 : outcome.kind === 'stale' ? 409 : 422
+  const arranged = bench?.arrange?.(typed, showing)
+  const { fields, hidden } = arrangedFields(command, typed, arranged)
   return drawFramed(
     office,
     call,
     reading,
-    { title: command.title, trail },
+    { title: arranged?.title ?? command.title, trail },
     <>
       {outcome?.kind === 'stale' && <StaleNotice thing="What you are changing" href={action} />}
+      {arranged?.before}
       <OfficeForm
         action={action}
-        fields={fieldsOf(command, typed)}
+        fields={fields}
+        hidden={hidden}
         faults={refusals
           .filter(({ rule, field }) => rule === 'form' && field)
           .map((refusal) => ({ field: refusal.field!, sentence: sentenceOf(refusal) }))}
         refusals={refusals.filter(({ rule, field }) => rule !== 'form' || !field).map(asShown)}
         token={token}
+        controls={arranged?.controls}
+        preview={
+          bench?.preview && {
+            at: `${action}/preview`,
+            shown: bench.preview(typed, showing),
+          }
+        }
         submit="Check the answers"
         check
         whatNext="You see your answers once more before anything is entered."
@@ -78,58 +93,79 @@ export function drawForm(
   )
 }
 
+/** The fields shown, and what the others hold, which is sent along. */
+function arrangedFields(command: AnyCommand, typed: Typed, arranged: Arranged | undefined) {
+  const all = fieldsOf(command, typed)
+  if (!arranged) return { fields: all, hidden: {} }
+  const named = (name: string) => all.find((field) => field.name === name)!
+  const rest = all.filter(({ name, value }) => !arranged.fields.includes(name) && value)
+  return {
+    fields: arranged.fields.map(named),
+    hidden: Object.fromEntries(rest.map(({ name, value }) => [name, value ?? ''])),
+  }
+}
+
+/** What was sent, as the fields of the command, and the step that was asked for. */
+function sentTo({ bench, showing }: AtDesk, sent: Typed) {
+  const { step = 'check', token: _token, ...raw } = sent
+  const [kind, pressed = null] = step.split(':', 2) as [string, string?]
+  return { step: kind, typed: bench?.gather?.(raw, showing, pressed) ?? raw }
+}
+
 /** What a form does when it is sent: rehearse and show the answers, go back to change one, or enter them. */
 export async function takeForm(
-  office: Office,
-  call: Call,
-  reading: Reading,
-  command: AnyCommand,
-  token: string,
+  at: AtDesk,
   sent: Typed,
 ): Promise<Drawn | { readonly seeOther: string }> {
-  const { step = 'check', token: _token, ...typed } = sent
-  if (step === 'change') return drawForm(office, call, reading, command, token, typed)
+  const { office, call, command } = at
+  const { step, typed } = sentTo(at, sent)
+  if (step === 'change' || step === 'preview') return drawForm(at, typed)
   const asking = office.asking(call.code, call.viewer)
   const request = { command, input: withoutBlanks(typed), asking }
   if (step !== 'send') {
     const [outcome] = await office.act([request], { rehearse: true })
-    return outcome!.kind === 'done'
-      ? drawCheck(office, call, reading, command, token, typed)
-      : drawForm(office, call, reading, command, token, typed, outcome)
+    return outcome!.kind === 'done' ? drawCheck(at, typed) : drawForm(at, typed, outcome)
   }
   const outcome = (await office.act([request]))[0]!
-  if (outcome.kind !== 'done')
-    return drawForm(office, call, reading, command, token, typed, outcome)
+  if (outcome.kind !== 'done') return drawForm(at, typed, outcome)
   const entered = outcome.entries.map(({ id }) => id).join(',')
   return { seeOther: addressWith(call.base + outcome.shownAt, { entered }) }
 }
 
-function drawCheck(
-  office: Office,
-  call: Call,
-  reading: Reading,
-  command: AnyCommand,
-  token: string,
-  typed: Typed,
-): Drawn {
+/** What a command would do as it is typed: a part of a page, for the script that puts it there. */
+export function drawPreview(at: AtDesk, sent: Typed): Drawn {
+  const { bench, office, call, reading, showing } = at
+  if (!bench?.preview) return drawNotFound(office, call, reading)
+  const { typed } = sentTo(at, sent)
+  return html(render(bench.preview(typed, showing)))
+}
+
+function drawCheck(at: AtDesk, typed: Typed): Drawn {
+  const { office, call, reading, command, token, bench, showing } = at
+  const arranged = bench?.arrange?.(typed, showing)
+  const { fields, hidden } = arrangedFields(command, typed, arranged)
   return drawFramed(
     office,
     call,
     reading,
     { title: `${command.title}: check your answers`, trail },
-    <CheckAnswers
-      action={`${call.base}/desk/${command.name}`}
-      answers={fieldsOf(command, typed).map(({ name, label, value, options }) => ({
-        name,
-        label,
-        value: value ?? '',
-        printed:
-          options?.find((option) => option.value === value)?.label ?? (value || 'left empty'),
-      }))}
-      token={token}
-      submit="Enter it in the record"
-      whatNext="An entry cannot be changed or removed afterwards; it can only be corrected by a further entry."
-    />,
+    <>
+      <CheckAnswers
+        action={`${call.base}/desk/${command.name}`}
+        answers={fields.map(({ name, label, value, options }) => ({
+          name,
+          label,
+          value: value ?? '',
+          printed:
+            options?.find((option) => option.value === value)?.label ?? (value || 'left empty'),
+        }))}
+        hidden={hidden}
+        token={token}
+        submit="Enter it in the record"
+        whatNext="An entry cannot be changed or removed afterwards; it can only be corrected by a further entry."
+      />
+      {bench?.preview && <section class="preview">{bench.preview(typed, showing)}</section>}
+    </>,
   )
 }
 

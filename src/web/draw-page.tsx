@@ -56,6 +56,7 @@ export function showingOf(
     path: call.path,
     query: call.query,
     link,
+    token: call.token,
     entries: (ids) => link(`/record/${ids.join(',')}`),
     nameOf: (person) => names.get(person) ?? person,
   }

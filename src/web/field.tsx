@@ -3,7 +3,16 @@
 import type { JSX } from 'preact'
 
 /** What a field takes: a `known-date` may be a day, a month, a year, or 'by' one of these. */
-export type FieldKind = 'text' | 'day' | 'known-date' | 'number' | 'choice' | 'longtext' | 'flag'
+export type FieldKind =
+  | 'text'
+  | 'day'
+  | 'known-date'
+  | 'number'
+  | 'choice'
+  | 'longtext'
+  /** A text whose lines and blanks count: in letters of one width, and not broken. */
+  | 'lines'
+  | 'flag'
 
 /** One question. `value` is what was typed before, unread and unchanged. */
 export type Field = {
@@ -105,6 +114,15 @@ function Control({ field, faults }: ControlProps): JSX.Element {
       return (
         // A browser drops the first line break of a textarea, so it gets one to drop.
         <textarea {...common} rows={8}>{`\n${value ?? ''}`}</textarea>
+      )
+    case 'lines':
+      return (
+        <textarea
+          {...common}
+          class="lines"
+          rows={14}
+          spellcheck={false}
+        >{`\n${value ?? ''}`}</textarea>
       )
     case 'choice':
       return (

@@ -26,6 +26,10 @@ export type OfficeFormProps = {
   check?: boolean | undefined
   /** What happens when the form is sent, in a sentence. */
   whatNext?: string | undefined
+  /** Controls of its own, after the questions. */
+  controls?: ComponentChildren
+  /** What it would do as it is filled in; a script asks `at` for it while one types, a button without one. */
+  preview?: { at: string; shown: ComponentChildren } | undefined
   children?: ComponentChildren
 }
 
@@ -43,7 +47,12 @@ export function OfficeForm(props: OfficeFormProps): JSX.Element {
     whatNext,
   } = props
   return (
-    <form class="office-form" action={action} method="post" novalidate>
+    <form
+      class={props.preview ? 'office-form with-preview' : 'office-form'}
+      action={action}
+      method="post"
+      novalidate
+    >
       {(faults.length > 0 || refusals.length > 0) && (
         <ErrorSummary fields={fields} faults={faults} refusals={refusals} />
       )}
@@ -61,6 +70,8 @@ export function OfficeForm(props: OfficeFormProps): JSX.Element {
           ]}
         />
       ))}
+      {props.controls}
+      {props.preview && <Preview {...props.preview} />}
       {whatNext && <p class="what-next">{whatNext}</p>}
       <p class="form-end">
         <button type="submit" name={check ? 'step' : undefined} value={check ? 'check' : undefined}>
@@ -68,6 +79,22 @@ export function OfficeForm(props: OfficeFormProps): JSX.Element {
         </button>
       </p>
     </form>
+  )
+}
+
+/** The first button of a form is the one that the Enter key presses: it enters nothing. */
+function Preview({ at, shown }: NonNullable<OfficeFormProps['preview']>): JSX.Element {
+  return (
+    <>
+      <p class="preview-ask">
+        <button type="submit" name="step" value="preview" class="secondary">
+          Show what it does
+        </button>
+      </p>
+      <section class="preview" aria-label="What it would do" data-preview={at}>
+        {shown}
+      </section>
+    </>
   )
 }
 

@@ -16,6 +16,8 @@ export interface Showing {
   readonly link: (href: string) => string
   /** The address of the entries beneath something shown: one id or several. */
   readonly entries: (ids: readonly string[]) => string
+  /** Proves that a form on the page was ours, for those who may send one to the desk; else null. */
+  readonly token: string | null
   /** The name of a person, where it is held and may be shown; else the id. */
   readonly nameOf: (person: string) => string
 }

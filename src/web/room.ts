@@ -6,6 +6,7 @@ import type { AnyFold } from '#journal/fold.ts'
 import type { Reading } from '#reading/reading.ts'
 import type { AnyView } from '#reading/view.ts'
 import type { AnyDownload, AnyFeed, AnyPage, AnyTable } from './page.ts'
+import type { Workbench } from './workbench.ts'
 
 /** Something that a search can find. */
 export interface Findable {
@@ -29,6 +30,8 @@ export interface Room {
   readonly feeds: readonly AnyFeed[]
   readonly tables: readonly AnyTable[]
   readonly downloads?: readonly AnyDownload[]
+  /** Commands that are asked for with more than their fields. */
+  readonly workbenches?: readonly Workbench[]
   /** What the documents and pages are called that entries cite by their address. */
   readonly sourceTitles?: (reading: Reading) => ReadonlyMap<string, string>
   readonly findable?: (reading: Reading) => readonly Findable[]

@@ -83,7 +83,7 @@ export async function webServer(options: ServerOptions): Promise<WebServer> {
     office,
     access,
     kept: options.keepAnswers === false ? undefined : keptAnswers(),
-    call: (request) => callOf(request, office, access.viewerOf(request)),
+    call: (request) => callOf(request, office, access.viewerOf(request), access.token),
   }
   // Before any route: a route keeps the handlers that stood when it was added.
   server.setNotFoundHandler(async (request, reply) => sendNotFound(request, reply, counter))

@@ -7,17 +7,16 @@ import {
   fieldWords,
   findReferences,
   type Inline,
+  instructionOf,
+  newReferenceResolver,
   type Op,
   type Own,
   type ProvisionId,
-  type TextStore,
   type Tree,
   text,
 } from '../engine/index.ts'
-import { bareNumber } from '../text/cited-number.ts'
 import { numbersOf } from '../text/numbers-of-text.ts'
 import { findingsBrought } from './findings-brought.ts'
-import { instructionOf } from './instructions.ts'
 
 export interface Consequence {
   readonly id: ProvisionId
@@ -90,16 +89,19 @@ function markedIn(own: Own, field: Field): Reference[] {
   return out
 }
 
-function plainIn(
-  own: Own,
-  field: Field,
-  named: (number: string) => ProvisionId | undefined,
-): Reference[] {
-  return findReferences(fieldWords(own, field))
-    .filter(({ of }) => of.every((one) => /^(this|the) (code|agreement)\b/i.test(one)))
-    .flatMap(({ from, words, number }): Reference[] => {
-      const to = number === '' || number.startsWith('(') ? undefined : named(number)
-      return to ? [{ field, from, words, number, to, marked: null }] : []
+const resolvers = new WeakMap<Tree, ReturnType<typeof newReferenceResolver>>()
+
+/** References printed without marks, as they were meant in the text that the draft amends. */
+function printedIn(base: Tree, tree: Tree): Reference[] {
+  const resolver = resolvers.get(base) ?? newReferenceResolver(base)
+  resolvers.set(base, resolver)
+  return resolver
+    .referencesIn(tree.id)
+    .flatMap(({ field, paragraph, from, words, number, outcome }): Reference[] => {
+      if (outcome.is !== 'found' || number === '') return []
+      const lines = fieldWords(tree.own, field).split('\n')
+      const start = lines.slice(0, paragraph).reduce((sum, line) => sum + line.length + 1, from)
+      return [{ field, from: start, words, number, to: outcome.id, marked: null }]
     })
 }
 
@@ -128,7 +130,7 @@ function opFor({ field, from, words, ...reference }: Reference, tree: Tree, fres
 const kept = new WeakMap<Tree, WeakMap<Tree, readonly Consequence[]>>()
 
 /** Everything that the draft makes necessary elsewhere, in reading order of the drafted text. */
-export function consequencesOf(_store: TextStore, base: Tree, root: Tree): readonly Consequence[] {
+export function consequencesOf(base: Tree, root: Tree): readonly Consequence[] {
   const known = kept.get(base) ?? new WeakMap()
   kept.set(base, known)
   const before = known.get(root)
@@ -142,44 +144,50 @@ function referencesBroken(base: Tree, root: Tree): Consequence[] {
   const fates = fatesOf(base, root)
   if (fates.size === 0) return []
   const [was, is] = [numbersOf(base), numbersOf(root)]
-  const numbers = new Set([...fates.keys()].map((id) => was.numberOf(id)).filter(Boolean))
+  const labels = [
+    ...new Set([...fates.keys()].map((id) => was.tree(id)?.own.label?.raw ?? '').filter(Boolean)),
+  ]
   const out: Consequence[] = []
+  const say = (tree: Tree, reference: Reference): void => {
+    const fate = fates.get(reference.to)
+    if (!fate) return
+    const number =
+      fate.is === 'gone' ? '' : numberAfter(reference, fate.number, is.tree(reference.to))
+    if (fate.is === 'renumbered' && reference.words.includes(number)) return
+    const old = was.numberOf(reference.to)
+    const fresh = fate.is === 'gone' ? '' : reference.words.replace(reference.number, number)
+    const op = opFor(reference, tree, fresh)
+    const here = is.numberOf(tree.id) || 'A provision'
+    out.push({
+      id: tree.id,
+      says:
+        fate.is === 'gone'
+          ? `${here} refers to ${old || 'a provision'}, which the draft repeals`
+          : `${here} refers to ${old}, which the draft renumbers ${fate.number}`,
+      instruction: instructionOf(op, root),
+      op,
+    })
+  }
   const visit = (tree: Tree): void => {
+    const marked = FIELDS.flatMap((field) => markedIn(tree.own, field))
     const untouched = was.tree(tree.id)?.own === tree.own
-    for (const field of FIELDS) {
-      const words = fieldWords(tree.own, field)
-      if (words === '') continue
-      const marked = markedIn(tree.own, field)
-      const plain =
-        untouched && [...numbers].some((number) => bareNumber(words).includes(bareNumber(number)))
-          ? plainIn(tree.own, field, was.named).filter(
-              ({ from }) =>
-                !marked.some((one) => one.from <= from && from < one.from + one.words.length),
-            )
-          : []
-      for (const reference of [...marked, ...plain]) {
-        const fate = fates.get(reference.to)
-        if (!fate || (fate.is === 'renumbered' && reference.words.includes(fate.number))) continue
-        const old = was.numberOf(reference.to)
-        const fresh =
-          fate.is === 'gone' ? '' : reference.words.replace(reference.number, fate.number)
-        const op = opFor(reference, tree, fresh)
-        out.push({
-          id: tree.id,
-          says:
-            fate.is === 'gone'
-              ? `${is.numberOf(tree.id) || 'A provision'} refers to ${old || 'a provision'}, which the draft repeals`
-              : `${is.numberOf(tree.id) || 'A provision'} refers to ${old}, which the draft renumbers ${fate.number}`,
-          instruction: instructionOf(op, root),
-          op,
-        })
-      }
-    }
+    const words = untouched ? FIELDS.map((field) => fieldWords(tree.own, field)).join('\n') : ''
+    const printed = labels.some((label) => words.includes(label))
+      ? printedIn(base, tree).filter((one) => !marked.some((other) => isWithin(one, other)))
+      : []
+    for (const reference of [...marked, ...printed]) say(tree, reference)
     tree.kids.forEach(visit)
   }
   visit(root)
   return out
 }
+
+/** `(a)` is called by its own number alone where it was called so. */
+const numberAfter = (reference: Reference, full: string, tree: Tree | undefined): string =>
+  reference.number.startsWith('(') ? (tree?.own.label?.raw ?? full) : full
+
+const isWithin = (one: Reference, other: Reference): boolean =>
+  one.field === other.field && other.from <= one.from && one.from < other.from + other.words.length
 
 function termsOrphaned(base: Tree, root: Tree): Consequence[] {
   return findingsBrought(base, root)

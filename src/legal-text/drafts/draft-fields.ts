@@ -15,5 +15,10 @@ export const classField = z
   .default('red')
   .meta({
     label: 'Who may read it',
-    hint: 'White publishes it; green is for Parties, amber for a group, red for those named',
+    options: [
+      { value: 'white', label: 'White: anybody; this publishes it' },
+      { value: 'green', label: 'Green: Parties' },
+      { value: 'amber', label: 'Amber: a named group or body' },
+      { value: 'red', label: 'Red: those named, and nobody else' },
+    ],
   })

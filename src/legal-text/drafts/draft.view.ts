@@ -4,7 +4,7 @@
 import { z } from 'zod'
 import { printDay } from '#calendar/day.ts'
 import { informationClasses } from '#journal/information-class.ts'
-import { beneath, beneathOf } from '#reading/given.ts'
+import { asShown, beneath, beneathOf, shownDate } from '#reading/given.ts'
 import type { Reading } from '#reading/reading.ts'
 import { view } from '#reading/view.ts'
 import { numbersOf } from '../text/numbers-of-text.ts'
@@ -17,9 +17,8 @@ import { type DraftedText, draftedText } from './drafted-text.ts'
 import { draftStates, touchesShown, touchShown } from './drafts.view.ts'
 import { type DraftOnRecord, draftOnRecord, draftsOnRecord } from './drafts-on-record.ts'
 import { findingInWords, findingsBrought } from './findings-brought.ts'
-import { instructionsOf } from './instructions.ts'
+import { formsAgree, instructionsInWords } from './instructions.ts'
 import { openDrafts } from './open-drafts.ts'
-import { readInstructions } from './read-instructions.ts'
 import { rebasingOf } from './rebase-draft.ts'
 import { redlineOf, redlineShown, stepShown, stepsShown } from './redline-of-draft.ts'
 import { settledMerge } from './settle-conflicts.ts'
@@ -42,7 +41,7 @@ const revisionShown = z.object({
   number: z.int().meta({ description: 'Counted from 1 among those that the viewer may read' }),
   title: z.string(),
   class: z.enum(informationClasses),
-  drafted: z.object({ date: z.string(), recordedAt: z.string() }),
+  drafted: z.object({ ...shownDate.shape, recordedAt: z.string() }),
   gives: z.string(),
   settled: z.array(
     z.object({ conflict: z.string(), choice: z.enum(settlings), words: z.string().nullable() }),
@@ -64,9 +63,9 @@ export const draftShown = z.object({
     .meta({ description: 'Whether the text that it amends is on record for this viewer' }),
   typed: z.string().nullable().meta({ description: 'The instructions as they were typed' }),
   instructions: z.array(z.string()).meta({ description: 'What it does, in words' }),
-  agree: z
-    .boolean()
-    .meta({ description: 'Whether the instructions in words, read again, give the drafted text' }),
+  agree: z.enum(['agree', 'not-in-words', 'differ']).meta({
+    description: 'Whether the instructions in words, read again, give the drafted text',
+  }),
   steps: z.array(stepShown).meta({ description: 'The redline as instructed' }),
   redline: redlineShown.meta({ description: 'As the least change' }),
   touches: z.array(touchShown),
@@ -117,7 +116,7 @@ export const draftView = view({
 const nothingRead = {
   readable: false,
   instructions: [],
-  agree: true,
+  agree: 'agree' as const,
   steps: [],
   redline: { entries: [], lines: [] },
   findings: [],
@@ -149,7 +148,7 @@ function shownDraft(draft: DraftOnRecord, reading: Reading): DraftShown {
       number: at + 1,
       title: revision.data.title,
       class: revision.class,
-      drafted: { date: revision.opens, recordedAt: revision.data.recordedAt },
+      drafted: { ...asShown(revision.opens), recordedAt: revision.data.recordedAt },
       gives: revision.data.gives,
       settled: [...revision.data.settled],
       ...beneathOf(revision),
@@ -175,7 +174,7 @@ export function whatItDoes(
       number: numbers.numberOf(finding.id),
       says: findingInWords(finding, numbers.numberOf),
     })),
-    consequences: consequencesOf(text.store, base, root).map(({ id, says, instruction }) => ({
+    consequences: consequencesOf(base, root).map(({ id, says, instruction }) => ({
       id,
       number: numbers.numberOf(id),
       says,
@@ -185,13 +184,12 @@ export function whatItDoes(
 }
 
 function readText(text: TextOnRecord, texts: DraftedText, { latest }: DraftOnRecord) {
-  const instructions = instructionsOf(text.store, texts.base, latest.data.ops)
-  const read = readInstructions(instructions.join('\n'), texts.base, 'agree', text.store)
+  const { ops } = latest.data
   return {
     readable: true,
-    instructions: [...instructions],
-    agree: !('faults' in read),
-    ...whatItDoes(text, texts, latest.data.ops),
+    instructions: [...instructionsInWords(text.store, texts.base, ops)],
+    agree: formsAgree(text.store, texts.base, ops, texts.root),
+    ...whatItDoes(text, texts, ops),
   }
 }
 

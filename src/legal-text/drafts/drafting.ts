@@ -1,7 +1,14 @@
-// What a person typed as a draft: operations, or an edited text; and the text that it gives, or what is wrong with it.
+// What a person typed as a draft: operations, instructions, or an edited text; and the text that it gives, or what is wrong with it.
 
 import type { Day } from '#calendar/day.ts'
-import { applyOps, type Op, opsBetween, sha256, type Tree } from '../engine/index.ts'
+import {
+  applyOps,
+  type Op,
+  opsBetween,
+  parseInstructions,
+  sha256,
+  type Tree,
+} from '../engine/index.ts'
 import { numbersOf } from '../text/numbers-of-text.ts'
 import type { Starting } from '../text/text-events.ts'
 import type { TextOnRecord } from '../text/text-on-record.ts'
@@ -9,7 +16,6 @@ import { baselineFor, draftedText, type Layer } from './drafted-text.ts'
 import type { DraftOnRecord } from './drafts-on-record.ts'
 import { readLines } from './edited-lines.ts'
 import { treeSaid, withProvision } from './edited-text.ts'
-import { readInstructions } from './read-instructions.ts'
 
 /** What was typed. Exactly one of operations, instructions and edited text is there. */
 export interface Typing {
@@ -70,25 +76,35 @@ export function draftingOf(
 ): Drafting | { readonly faults: readonly DraftFault[] } {
   const { base, day } = ground
   if (typing.edited !== null) return editedOn(text, typing, ground)
-  const read =
-    typing.instructions !== null
-      ? readInstructions(
-          typing.instructions,
-          base,
-          seedOf(typing.modification, base, typing.instructions),
-          text.store,
-        )
-      : { ops: typing.ops ?? [], lines: [] }
-  if ('faults' in read)
-    return { faults: read.faults.map((fault) => ({ field: 'instructions' as const, ...fault })) }
-  const result = applyOps(text.store, base, read.ops)
-  if (result.ok) return { day, base, root: result.value.root, ops: read.ops }
+  const ops = typing.instructions === null ? (typing.ops ?? []) : instructed(text, typing, base)
+  if ('faults' in ops) return ops
+  const result = applyOps(text.store, base, ops)
+  if (result.ok) return { day, base, root: result.value.root, ops }
   const numbers = numbersOf(base)
   return {
     faults: result.faults.map(({ index, op, provision, expected, found }) => ({
-      field: typing.instructions === null ? ('ops' as const) : ('instructions' as const),
-      line: read.lines[index] ?? null,
+      field: 'ops' as const,
+      line: null,
       says: `Operation ${index + 1} (${op}) cannot be applied to ${numbers.numberOf(provision) || provision}`,
+      expected,
+      came: found,
+    })),
+  }
+}
+
+function instructed(
+  { store }: TextOnRecord,
+  { modification, instructions }: Typing,
+  base: Tree,
+): readonly Op[] | { readonly faults: readonly DraftFault[] } {
+  const typed = instructions ?? ''
+  const read = parseInstructions(store, base, typed, { seed: seedOf(modification, base, typed) })
+  if (read.ok) return read.value
+  return {
+    faults: read.faults.map(({ line, expected, found }) => ({
+      field: 'instructions' as const,
+      line,
+      says: 'The instruction cannot be carried out',
       expected,
       came: found,
     })),

@@ -46,12 +46,12 @@ export const enterDraftInput = z.object({
   edited: typedText(600_000).meta({
     label: 'Edited text',
     hint: 'One provision a line, two blanks deeper for each level: number, heading with a bar after it, words; two bars between paragraphs, three before closing words',
-    kind: 'longtext',
+    kind: 'lines',
   }),
   instructions: typedText(100_000).meta({
     label: 'Instructions',
     hint: 'One a line, such as: In E2.1, for “five” substitute “ten”.',
-    kind: 'longtext',
+    kind: 'lines',
   }),
   ops: jsonField(opsForm, 'the operations').meta({
     label: 'Operations',

@@ -1,77 +1,15 @@
-// Operations as a lawyer writes them, one sentence an operation, with the printed numbers of the text that they amend.
+// A draft as instructions in words, derived from its operations, and whether words and text agree.
 
 import {
   applyOps,
-  type Draft,
-  fieldWords,
+  instructionOf,
+  instructionsOf,
   type Op,
-  type ProvisionId,
+  parseInstructions,
   type TextStore,
   type Tree,
-  wordsOf,
 } from '../engine/index.ts'
-import { type NumbersOfText, numbersOf } from '../text/numbers-of-text.ts'
-
-/** What a provision is called where it stands. */
-const called = (numbers: NumbersOfText, id: ProvisionId): string => {
-  const number = numbers.numberOf(id)
-  if (number !== '') return number
-  const tree = numbers.tree(id)
-  if (!tree) return 'a provision that does not stand there'
-  if (tree.own.kind === 'code') return 'the Code'
-  const words = fieldWords(tree.own, tree.own.heading ? 'heading' : 'lead').slice(0, 60)
-  return `the provision that begins “${words}”`
-}
-
-const labelOf = (label: Draft['label']) => (typeof label === 'string' ? label : (label?.raw ?? ''))
-
-const draftWords = ({ label, heading, lead = [], tail = [], children = [] }: Draft): string =>
-  [
-    [labelOf(label), wordsOf(heading ?? []), ...lead.map(wordsOf)].filter(Boolean).join(' '),
-    ...children.map(draftWords),
-    ...tail.map(wordsOf),
-  ].join(' ')
-
-const placeOf = (numbers: NumbersOfText, parent: ProvisionId, after: ProvisionId | null) =>
-  after === null
-    ? `at the beginning of ${called(numbers, parent)}`
-    : `after ${called(numbers, after)}`
-
-const fields = { heading: ' (heading)', lead: '', tail: ' (closing words)' } as const
-
-/** One operation as a sentence, for the text `root` to which it applies. */
-export function instructionOf(op: Op, root: Tree): string {
-  const numbers = numbersOf(root)
-  switch (op.op) {
-    case 'insert':
-      return `Insert ${placeOf(numbers, op.parent, op.after)}: “${draftWords(op.node)}”.`
-    case 'substitute':
-      return `For ${called(numbers, op.target)} substitute “${op.with.map(draftWords).join(' ')}”.`
-    case 'words': {
-      const where = `In ${called(numbers, op.target)}${fields[op.field]}`
-      const fresh = wordsOf(op.ins).trim()
-      const which = op.at.occurrence > 1 ? ` (place ${op.at.occurrence})` : ''
-      if (op.del !== '')
-        return fresh === ''
-          ? `${where}, omit “${op.del.trim()}”${which}.`
-          : `${where}, for “${op.del.trim()}”${which} substitute “${fresh}”.`
-      return op.at.quote === ''
-        ? `${where}, at the beginning insert “${fresh}”.`
-        : `${where}, after “${op.at.quote.trim()}”${which} insert “${fresh}”.`
-    }
-    case 'repeal':
-      return op.leave === 'gap'
-        ? `Omit ${called(numbers, op.target)}.`
-        : `For the words of ${called(numbers, op.target)} substitute “${op.words ?? 'Not used'}”.`
-    case 'renumber':
-      return `Renumber ${called(numbers, op.target)} as ${labelOf(op.label) || 'an unnumbered provision'}.`
-    case 'move':
-      return `Move ${called(numbers, op.target)} ${placeOf(numbers, op.parent, op.after)}${op.label === undefined ? '' : `, numbered ${labelOf(op.label)}`}.`
-    case 'split':
-    case 'join':
-      return `For ${op.targets.map((id) => called(numbers, id)).join(' and ')} substitute “${op.into.map(draftWords).join(' ')}”.`
-  }
-}
+import { editableLines } from './edited-lines.ts'
 
 /** Every operation with the text as those before it leave it; it ends where one cannot be applied. */
 export function stepsThrough(
@@ -91,9 +29,37 @@ export function stepsThrough(
 }
 
 /** All operations of a draft in words, in their order. */
-export const instructionsOf = (
+export const instructionsInWords = (
   store: TextStore,
   base: Tree,
   ops: readonly Op[],
 ): readonly string[] =>
   stepsThrough(store, base, ops).map(({ op, before }) => instructionOf(op, before))
+
+export type Agreement =
+  | 'agree'
+  /** Some operations cannot be said in words alone: marks in new words, or a kind that no number tells. */
+  | 'not-in-words'
+  | 'differ'
+
+/**
+ * Whether the instructions derived from the operations, read again, give the drafted text: by hash, or, where they bring
+ * new provisions and so new identities, by every number, level and word.
+ */
+export function formsAgree(
+  store: TextStore,
+  base: Tree,
+  ops: readonly Op[],
+  root: Tree,
+): Agreement {
+  const said = instructionsOf(store, base, ops)
+  if (!said.ok) return 'not-in-words'
+  const read = parseInstructions(store, base, said.value, { seed: 'agree' })
+  if (!read.ok) return 'differ'
+  const again = applyOps(store, base, read.value)
+  if (!again.ok) return 'differ'
+  const same =
+    again.value.root.treeHash === root.treeHash ||
+    editableLines(again.value.root) === editableLines(root)
+  return same ? 'agree' : 'differ'
+}

@@ -1,7 +1,14 @@
 // A draft as redlines: the least change from the text that it amends, and step by step as the drafter instructed.
 
 import { z } from 'zod'
-import { fieldWords, type Op, type TextStore, type Tree, wordsOf } from '../engine/index.ts'
+import {
+  fieldWords,
+  instructionOf,
+  type Op,
+  type TextStore,
+  type Tree,
+  wordsOf,
+} from '../engine/index.ts'
 import { numbersOf } from '../text/numbers-of-text.ts'
 import {
   type RedlineLine,
@@ -10,7 +17,7 @@ import {
   redlineLine,
   redlineLines,
 } from '../text/redline-lines.ts'
-import { instructionOf, stepsThrough } from './instructions.ts'
+import { stepsThrough } from './instructions.ts'
 
 export const redlineShown = z.object({
   entries: z.array(redlineEntry),

@@ -180,7 +180,7 @@ type LineProps = { line: RedlineLine; anchor: string | undefined; link: Showing[
 const classOf = ({ what, depth, role }: RedlineLine) =>
   `redline-line redline-${what.replaceAll(' ', '-')} clause-${Math.min(depth, 4)} role-${role}`
 
-function OneColumn({ line, anchor }: LineProps): JSX.Element {
+export function OneColumn({ line, anchor }: LineProps): JSX.Element {
   const { label, runs, what } = line
   return (
     <div class={classOf(line)} id={anchor} tabIndex={anchor ? -1 : undefined}>

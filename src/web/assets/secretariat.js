@@ -1,4 +1,4 @@
-// Two comforts for the keyboard. Every page works without this script.
+// Comforts: keys, and what a form would do while one types. Every page works without this script.
 const typing = (target) =>
   target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName)
 
@@ -36,3 +36,31 @@ document.addEventListener('keydown', (event) => {
 
 // A form that came back with faults starts at its summary.
 document.getElementById('error-summary')?.focus()
+
+// What a form would do, asked for a moment after the last key; an answer that is late is dropped.
+const preview = document.querySelector('[data-preview]')
+const form = preview?.closest('form')
+if (form) {
+  let waiting
+  let asked
+  const show = async () => {
+    asked?.abort()
+    asked = new AbortController()
+    preview.setAttribute('aria-busy', 'true')
+    try {
+      const answer = await fetch(preview.dataset.preview, {
+        method: 'POST',
+        body: new URLSearchParams(new FormData(form)),
+        signal: asked.signal,
+      })
+      if (answer.ok) preview.innerHTML = await answer.text()
+      preview.removeAttribute('aria-busy')
+    } catch (reason) {
+      if (reason.name !== 'AbortError') preview.removeAttribute('aria-busy')
+    }
+  }
+  form.addEventListener('input', () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(show, 350)
+  })
+}
