@@ -16,6 +16,7 @@ export {
 } from './directions-on-record.ts'
 export { enterVersionOnRecord } from './enter-version-on-record.ts'
 export type { PartEntered } from './part.ts'
+export { aknHistory } from './text/akn-of-text.ts'
 export { beginText } from './text/begin-text.ts'
 export { touches } from './text/cited-number.ts'
 export { enterEffect } from './text/enter-effect.ts'

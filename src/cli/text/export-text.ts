@@ -2,6 +2,7 @@
 
 import { newHtmlWriter, writeAkn, writeDocx, writeText } from '#legal-text/engine/formats/index.ts'
 import { draftOf } from '#legal-text/engine/index.ts'
+import { aknHistory } from '#legal-text/index.ts'
 import { Refused } from '../session.ts'
 import type { ReadText } from './read-texts.ts'
 import type { RecordText } from './record-text.ts'
@@ -31,7 +32,7 @@ const WRITERS = {
       workDate: began,
       expressionDate: text.date ?? began,
       manifestationDate: today(),
-      ...(record ? { events: eventsOf(record, text.date ?? began) } : {}),
+      ...(record ? aknHistory(record.text, text.root, text.date ?? today()) : {}),
     })
   },
   html: ({ text, title }) => asPage(title, newHtmlWriter((id) => `#${id}`)(text.root)),
@@ -76,18 +77,3 @@ export function exportText(
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10)
-
-/** What gave the text a new state, up to a day. */
-function eventsOf({ text }: RecordText, until: string) {
-  return text.timeline
-    .intervals()
-    .filter(({ from }) => from > text.began && from <= until)
-    .map(({ from, effects }) => ({
-      date: from,
-      type: 'amendment' as const,
-      source: effects
-        .map((id) => text.effects.get(id)!.instrument?.reference ?? id)
-        .filter((one, at, all) => all.indexOf(one) === at)
-        .join(', '),
-    }))
-}

@@ -178,7 +178,7 @@ export function RedlineShown({
 type LineProps = { line: RedlineLine; anchor: string | undefined; link: Showing['link'] }
 
 const classOf = ({ what, depth, role }: RedlineLine) =>
-  `redline-line redline-${what.replaceAll(' ', '-')} clause-${Math.min(depth, 4)} role-${role}`
+  `redline-line redline-${what.replaceAll(' ', '-')} depth-${Math.min(depth, 4)} role-${role}`
 
 export function OneColumn({ line, anchor }: LineProps): JSX.Element {
   const { label, runs, what } = line

@@ -15,6 +15,7 @@ import {
   writeText,
   writeTextRedline,
 } from '../engine/formats/index.ts'
+import { aknHistory } from './akn-of-text.ts'
 import { redlineSides, redlineView } from './redline.view.ts'
 import { type TextTaken, textTaken, textView } from './text.view.ts'
 import { type TextOnRecord, textOf } from './text-on-record.ts'
@@ -157,6 +158,7 @@ const files: readonly AnyDownload[] = [
       workDate: taken.at.text.began,
       expressionDate: taken.day,
       manifestationDate: taken.day,
+      ...aknHistory(taken.at.text, taken.tree, taken.day),
     }),
   ),
   ofRedline(
