@@ -49,7 +49,7 @@ export const foundations: Readonly<
       'legal-text',
     ],
     because:
-      'the same views and commands on the command line, and the care of the record; it registers a code, and compares texts in files with the text engine',
+      'the same views and commands on the command line, and the care of the record; it registers a code, compares texts in files with the text engine, and imports them into the text on record',
   },
 }
 
@@ -58,8 +58,9 @@ export const doors: Readonly<
   Record<string, { readonly through: RegExp; readonly because: string }>
 > = {
   'legal-text': {
-    through: /^src\/legal-text\/engine\/(formats\/)?index\.ts$/,
-    because: 'the engine could be published alone; the record of the room is reached by its views',
+    through: /^src\/legal-text\/(engine\/(formats\/)?)?index\.ts$/,
+    because:
+      'the engine could be published alone; the text on record is read and imported through the front door of its room',
   },
 }
 
@@ -84,7 +85,7 @@ export const mayAsk: Readonly<Record<string, readonly string[] | 'every room'>> 
 export const roomsUse = ['calendar', 'rulebook', 'journal', 'decision', 'reading']
 
 /** The kinds of file that may see the web. */
-export const seesWeb = /\.(page|feed|table)\.tsx?$|\/room\.ts$|\.tsx$/
+export const seesWeb = /\.(page|feed|table|download)\.tsx?$|\/room\.ts$|\.tsx$/
 
 /** Nothing here decides on a clock, dice, a database, a file or a socket. */
 export const deciding = ['calendar', 'rulebook', 'decision', 'reading']

@@ -9,6 +9,7 @@ import { legalTextRoom } from '#legal-text/room.ts'
 import { meetings } from '#meetings/room.ts'
 import { proposalsTouching } from '#modifications/index.ts'
 import { modifications } from '#modifications/room.ts'
+import { readTypeFaces } from '#office/type-faces.ts'
 import { parties } from '#parties/room.ts'
 import { people } from '#people/room.ts'
 import { releases } from '#releases/room.ts'
@@ -21,7 +22,7 @@ export const rooms: readonly Room[] = [
   governance,
   people,
   modifications,
-  legalTextRoom((reading, _at, _tree, number) => proposalsTouching(reading, number)),
+  legalTextRoom((reading, _at, _tree, number) => proposalsTouching(reading, number), readTypeFaces),
   bodies,
   meetings,
   parties,

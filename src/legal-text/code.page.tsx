@@ -74,7 +74,8 @@ function Ways({ showing: { base, link, query } }: { showing: Showing }) {
         <p class="hint">
           A number such as D8.20, words, or a “phrase”. Or{' '}
           <a href={link('/code/redline')}>compare two texts</a>, see{' '}
-          <a href={link('/code/effects')}>what has been done to the text</a>, or{' '}
+          <a href={link('/code/effects')}>what has been done to the text</a>,{' '}
+          <a href={link('/code/checks')}>check its references and terms</a>, or{' '}
           <a href={link('/code/text')}>take all of it away</a>.
         </p>
       </form>

@@ -14,8 +14,20 @@ export {
   directionsOnRecord,
   partsOnRecord,
 } from './directions-on-record.ts'
+export { enterVersionOnRecord } from './enter-version-on-record.ts'
 export type { PartEntered } from './part.ts'
+export { aknHistory } from './text/akn-of-text.ts'
+export { beginText } from './text/begin-text.ts'
 export { touches } from './text/cited-number.ts'
+export { enterEffect } from './text/enter-effect.ts'
+export { theCode } from './text/held-nodes.ts'
+export { holdSourceFiles } from './text/hold-source-files.ts'
+export { filesOf, packedFiles, type SourceFile, unpackedFiles } from './text/source-files.ts'
+export { type TextAt, textAt } from './text/text-at.ts'
+export type { InstrumentKind, SourceFilesHeld } from './text/text-events.ts'
+export { sourceFilesKept } from './text/text-kept.ts'
+export { type EffectOnRecord, type TextOnRecord, textOf } from './text/text-on-record.ts'
+export { type VersionOfText, versionMeant, versionsOfText } from './text/versions-of-text.ts'
 export type { VersionEvent } from './version.ts'
 export {
   compareVersions,

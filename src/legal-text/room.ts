@@ -9,6 +9,7 @@ import { directionsKept, partsKept, versionClaimsKept, versionsKept } from './co
 import { directionsPage } from './directions.page.tsx'
 import { directionsView } from './directions.view.ts'
 import { drafting, draftsBeside, wordsDrafted } from './drafts/room.ts'
+import type { PdfFonts } from './engine/formats/index.ts'
 import { enterDirectionOnRecord } from './enter-direction-on-record.ts'
 import { enterPartOnRecord } from './enter-part-on-record.ts'
 import { enterVersionClaimOnRecord } from './enter-version-claim-on-record.ts'
@@ -20,6 +21,8 @@ import {
   versionsRegister,
 } from './legal-text.register.ts'
 import { beginText } from './text/begin-text.ts'
+import { checksPage } from './text/checks.page.tsx'
+import { checksView } from './text/checks.view.ts'
 import { slugOf } from './text/cited-number.ts'
 import { effectPage, effectsPage } from './text/effects.page.tsx'
 import { effectsView, effectView } from './text/effects.view.ts'
@@ -28,6 +31,7 @@ import { enterEffect } from './text/enter-effect.ts'
 import { enterProvisionOnRecord } from './text/enter-provision-on-record.ts'
 import { findInCodePage } from './text/find-in-code.page.tsx'
 import { findInCodeView } from './text/find-in-code.view.ts'
+import { holdSourceFiles } from './text/hold-source-files.ts'
 import type { ProposalsBeside } from './text/proposals-beside.ts'
 import { provisionPage } from './text/provision.page.tsx'
 import { provisionView } from './text/provision.view.ts'
@@ -35,6 +39,7 @@ import { recordCommencement } from './text/record-commencement.ts'
 import { redlinePage } from './text/redline.page.tsx'
 import { redlineView } from './text/redline.view.ts'
 import { textDownloads } from './text/text.download.ts'
+import { effectsFeed } from './text/text.feed.ts'
 import { textPage } from './text/text.page.tsx'
 import {
   commencementsRegister,
@@ -49,11 +54,17 @@ import { textFolds } from './text/text-kept.ts'
 import { versionPage, versionsPage } from './versions.page.tsx'
 import { versionsView, versionView } from './versions.view.ts'
 
-const textViews = [textView, redlineView, effectsView, effectView]
-const textPages = [textPage, redlinePage, effectsPage, effectPage]
+const textViews = [textView, redlineView, effectsView, effectView, checksView]
+const textPages = [textPage, redlinePage, effectsPage, effectPage, checksPage]
 
-/** The room; `beside` tells of open proposals that touch a provision, which another room knows. */
-export function legalTextRoom(beside: ProposalsBeside): Room {
+/**
+ * The room. `beside` tells of open proposals that touch a provision, which another room knows; `typeFaces` reads the
+ * fonts in which texts are printed.
+ */
+export function legalTextRoom(
+  beside: ProposalsBeside = () => [],
+  typeFaces?: () => PdfFonts,
+): Room {
   const provision = provisionView((reading, at, tree, number) => [
     ...draftsBeside(reading, at, tree, number),
     ...beside(reading, at, tree, number),
@@ -80,6 +91,7 @@ export function legalTextRoom(beside: ProposalsBeside): Room {
       enterEffect,
       endEffect,
       recordCommencement,
+      holdSourceFiles,
       ...drafting.commands,
     ],
     registers: [
@@ -114,7 +126,7 @@ export function legalTextRoom(beside: ProposalsBeside): Room {
       ...drafting.pages,
       provisionPage(provision),
     ],
-    feeds: [versionsFeed, directionsFeed, ...drafting.feeds],
+    feeds: [versionsFeed, directionsFeed, effectsFeed, ...drafting.feeds],
     tables: [
       partsTable,
       versionsTable,
@@ -123,7 +135,7 @@ export function legalTextRoom(beside: ProposalsBeside): Room {
       effectsTable,
       ...drafting.tables,
     ],
-    downloads: textDownloads,
+    downloads: textDownloads(typeFaces),
     workbenches: drafting.workbenches,
     findable: (reading) => [
       ...drafting.findable(reading),

@@ -12,7 +12,7 @@ import { enteredRecord } from './entered-record.ts'
 let on: (day: string) => Reading
 beforeAll(async () => {
   on = await enteredRecord(
-    [legalTextRoom(() => []), modifications, releases],
+    [legalTextRoom(), modifications, releases],
     ['sections', 'versions', 'modifications', 'releases', 'release-contents'],
   )
 })

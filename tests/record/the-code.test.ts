@@ -13,7 +13,7 @@ import { enteredRecord } from './entered-record.ts'
 let on: (day: string) => Reading
 beforeAll(async () => {
   on = await enteredRecord(
-    [legalTextRoom(() => [])],
+    [legalTextRoom()],
     ['sections', 'versions', 'version-claims', 'variations'],
   )
 })

@@ -15,6 +15,7 @@ import {
 } from '#legal-text/engine/index.ts'
 import { legalTextRoom } from '#legal-text/room.ts'
 import { bareNumber, touches } from '#legal-text/text/cited-number.ts'
+import { instrumentShown } from '#legal-text/text/instrument-in-words.ts'
 import { textAt } from '#legal-text/text/text-at.ts'
 import type { Reading } from '#reading/reading.ts'
 import { enteredRecord } from './entered-record.ts'
@@ -23,10 +24,7 @@ import { rows, sec } from './read-record.ts'
 let reading: Reading
 beforeAll(async () => {
   const before = ['sections', 'versions', 'version-claims', 'variations', 'texts']
-  const on = await enteredRecord(
-    [legalTextRoom(() => [])],
-    [...before, 'provisions', 'effects', 'endings'],
-  )
+  const on = await enteredRecord([legalTextRoom()], [...before, 'provisions', 'effects', 'endings'])
   reading = on('2017-03-31')
 })
 const on = (text: string, region?: string) => textAt(reading, { on: day(text), region })!
@@ -194,6 +192,17 @@ describe('the instruments of the record', () => {
     }
     for (const { instrument_kind, instrument } of [...rows('effects'), ...rows('endings')])
       expect(known[instrument_kind!], instrument).toContain(instrument)
+  })
+
+  it('are said not to be on record where no source tells which they were', () => {
+    const unknown = [...on(yearEnd).text.effects.values()].filter(
+      ({ instrument }) => instrument?.reference === 'unknown',
+    )
+    expect(unknown).toHaveLength(8)
+    for (const { instrument } of unknown)
+      expect(instrumentShown(instrument!, reading).words).toBe(
+        'an instrument that is not on record',
+      )
   })
 
   it.each([

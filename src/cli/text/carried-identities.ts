@@ -18,7 +18,10 @@ import { seedOf } from './file-formats.ts'
 import type { ReadText } from './read-texts.ts'
 
 /** By what a provision of the second text was taken to be one of the first. */
-export type MatchClue = Exclude<Clue, 'person'> | 'identity' | 'root'
+export type MatchClue = Clue | 'identity' | 'root'
+
+/** Pairings that a person fixed: the identity in the second text, and that in the first. */
+export type FixedPairs = ReadonlyMap<ProvisionId, ProvisionId>
 
 /** One provision of each text taken to be the same; null where it has none on the other side. */
 export interface Match {
@@ -30,11 +33,22 @@ export interface Match {
 }
 
 /** All pairs and leftovers, in the order of the second text, then what of the first has no partner. */
-export function matchesOf(a: ReadText, b: ReadText, by: { readonly content: boolean }): Match[] {
+export function matchesOf(
+  a: ReadText,
+  b: ReadText,
+  by: { readonly content: boolean; readonly pairs?: FixedPairs },
+): Match[] {
   const [before, after] = [provisionsOf(a.root), provisionsOf(b.root)]
   const given = by.content ? new Map<ProvisionId, Tree>() : identitiesIn(a, before)
   const partners = by.content ? new Map<ProvisionId, Tree>() : identitiesIn(b, after)
-  const fixed = new Map<Shape, Shape>()
+  const byPerson = pairedBy(by.pairs ?? new Map(), before, after)
+  for (const [tree, one] of byPerson) {
+    partners.delete(tree.id)
+    given.delete(one.id)
+  }
+  const fixed = new Map<Shape, Shape>(
+    [...byPerson].map(([tree, one]) => [shapeOfTree(tree), shapeOfTree(one)]),
+  )
   for (const [id, tree] of partners) {
     const one = given.get(id)
     if (one) fixed.set(shapeOfTree(tree), shapeOfTree(one))
@@ -47,11 +61,27 @@ export function matchesOf(a: ReadText, b: ReadText, by: { readonly content: bool
     const one = pairing && treeOf.get(pairing.from)
     if (!pairing || !one) return { a: null, b: tree, clue: null, score: 0 }
     found.add(one)
-    const clue = pairing.clue === 'person' ? (tree === b.root ? 'root' : 'identity') : pairing.clue
+    const isFixed = pairing.clue === 'person' && !byPerson.has(tree)
+    const clue = isFixed ? (tree === b.root ? 'root' : 'identity') : pairing.clue
     return { a: one, b: tree, clue, score: pairing.score }
   })
   const left = before.filter((tree) => !found.has(tree))
   return [...matches, ...left.map((tree): Match => ({ a: tree, b: null, clue: null, score: 0 }))]
+}
+
+const pairedBy = (
+  pairs: FixedPairs,
+  before: readonly Tree[],
+  after: readonly Tree[],
+): Map<Tree, Tree> => {
+  const old = new Map(before.map((tree) => [tree.id, tree]))
+  const paired = new Map<Tree, Tree>()
+  for (const tree of after) {
+    const one = pairs.get(tree.id)
+    const found = one === undefined ? undefined : old.get(one)
+    if (found) paired.set(tree, found)
+  }
+  return paired
 }
 
 /** Ids that mean one provision wherever they stand; those that LIMS importing makes up from a place do not. */
@@ -78,12 +108,29 @@ export function provisionsOf(root: Tree): Tree[] {
  */
 export function carried(store: TextStore, a: ReadText, b: ReadText): Tree {
   if (a.series !== null && a.series === b.series) return b.root
+  return carriedWith(store, a, b, {}).root
+}
+
+/**
+ * The same, with the pairs by which it was done. Identities that are `retired` are given to nothing; `pairs` stand as a
+ * person fixed them.
+ */
+export function carriedWith(
+  store: TextStore,
+  a: ReadText,
+  b: ReadText,
+  { retired, pairs }: { readonly retired?: ReadonlySet<ProvisionId>; readonly pairs?: FixedPairs },
+): { readonly root: Tree; readonly matches: readonly Match[] } {
   const mint = minter(seedOf('n', a.root.treeHash, b.root.treeHash))
   const taken = new Set(provisionsOf(a.root).map(({ id }) => id))
   const names = new Map<ProvisionId, ProvisionId>()
-  for (const { a: one, b: other } of matchesOf(a, b, { content: false }))
-    if (other) names.set(other.id, one ? one.id : taken.has(other.id) ? mint() : other.id)
-  return renamed(store, b.root, names)
+  const matches = matchesOf(a, b, { content: false, ...(pairs ? { pairs } : {}) })
+  for (const { a: one, b: other } of matches) {
+    if (!other) continue
+    const isFree = !taken.has(other.id) && !retired?.has(other.id)
+    names.set(other.id, one ? one.id : isFree ? other.id : mint())
+  }
+  return { root: renamed(store, b.root, names), matches }
 }
 
 /**
@@ -108,7 +155,12 @@ export function carriedBeside(store: TextStore, base: ReadText, x: Tree, y: Read
   return names.size === 0 ? own : renamed(store, own, names)
 }
 
-function renamed(store: TextStore, root: Tree, names: ReadonlyMap<ProvisionId, ProvisionId>): Tree {
+/** The same text under other identities; what `names` does not name keeps its own. */
+export function renamed(
+  store: TextStore,
+  root: Tree,
+  names: ReadonlyMap<ProvisionId, ProvisionId>,
+): Tree {
   const nameOf = (id: ProvisionId): ProvisionId => names.get(id) ?? id
   const inline = (one: Inline): Inline => {
     switch (one.t) {

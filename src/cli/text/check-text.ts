@@ -1,15 +1,13 @@
 // `text check`: references and defined terms that do not hold.
 
-import { check, type Finding, type Level, newStore } from '#legal-text/engine/index.ts'
-import type { NamedText } from './named-text.ts'
+import { check, type Finding, type Level } from '#legal-text/engine/index.ts'
 import { numbersOf, provisionNamed } from './provision-number.ts'
-import { readTexts } from './read-texts.ts'
+import type { ReadText } from './read-texts.ts'
 import { asJson, type ExitCode, inColumns, type Tell, tellNotes } from './said.ts'
 
 export const LEVELS = ['error', 'warning', 'info'] as const satisfies readonly Level[]
 
 export interface CheckAsked {
-  readonly text: NamedText
   readonly provision: string | undefined
   /** The least grave level that is told. */
   readonly level: Level
@@ -33,10 +31,13 @@ const SAID: Record<Finding['kind'], string> = {
 }
 
 /** Tells the findings; 1 where one of them is an error. */
-export function checkText({ text, provision, level, json }: CheckAsked, tell: Tell): ExitCode {
-  const [read] = readTexts(newStore(), [text])
-  tellNotes(tell, [read!])
-  const { root, name } = read!
+export function checkText(
+  read: ReadText,
+  { provision, level, json }: CheckAsked,
+  tell: Tell,
+): ExitCode {
+  tellNotes(tell, [read])
+  const { root, name } = read
   const scope = provision === undefined ? {} : { scope: provisionNamed(root, provision).id }
   const all = check(root, scope)
   const shown = all.filter((one) => LEVELS.indexOf(one.level) <= LEVELS.indexOf(level))

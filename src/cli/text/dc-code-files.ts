@@ -35,6 +35,12 @@ export function dcCodeFolder(path: string): string | undefined {
   return dirname(path)
 }
 
+/** The one folder of a dc-code text that all these paths name; undefined where they name none or several. */
+export function folderOfFiles(paths: readonly string[]): string | undefined {
+  const folders = new Set(paths.map(dcCodeFolder))
+  return folders.size === 1 ? [...folders][0] : undefined
+}
+
 /** The versions of the text, oldest first. */
 export function dcCodeVersions(folder: string): readonly ListedVersion[] {
   const path = join(folder, 'versions.json')

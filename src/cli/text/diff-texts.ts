@@ -5,20 +5,17 @@ import {
   writeHtmlRedline,
   writeTextRedline,
 } from '#legal-text/engine/formats/index.ts'
-import { diff, isSubstantive, newStore } from '#legal-text/engine/index.ts'
+import { diff, isSubstantive } from '#legal-text/engine/index.ts'
 import { carried } from './carried-identities.ts'
-import type { NamedText } from './named-text.ts'
 import { pdfRedlineOf } from './pdf-files.ts'
 import { numbersOf } from './provision-number.ts'
-import { type ReadText, readTexts } from './read-texts.ts'
+import type { ReadText, TextsRead } from './read-texts.ts'
 import { piecesOf, redlineLines, whatBecame } from './redline-lines.ts'
 import { asJson, type ExitCode, type Tell, tellNotes } from './said.ts'
 
 export const DIFF_FORMATS = ['text', 'html', 'json', 'docx', 'pdf'] as const
 
 export interface DiffAsked {
-  readonly a: NamedText
-  readonly b: NamedText
   readonly format: (typeof DIFF_FORMATS)[number]
   /** The equal provisions too, in reading order. */
   readonly all: boolean
@@ -27,9 +24,8 @@ export interface DiffAsked {
 }
 
 /** Tells the redline; 0 where the two texts say the same under the same numbers in the same order. */
-export function diffTexts(asked: DiffAsked, tell: Tell): ExitCode {
-  const store = newStore()
-  const [a, b] = readTexts(store, [asked.a, asked.b]) as [ReadText, ReadText]
+export function diffTexts({ store, texts }: TextsRead, asked: DiffAsked, tell: Tell): ExitCode {
+  const [a, b] = texts as [ReadText, ReadText]
   tellNotes(tell, [a, b])
   const after = carried(store, a, b)
   const { changes } = diff(store, a.root, after)

@@ -1,15 +1,11 @@
 // `text match`: which provision of one text is which of another, by what clue, and how surely.
 
-import { newStore } from '#legal-text/engine/index.ts'
 import { type Match, matchesOf } from './carried-identities.ts'
-import type { NamedText } from './named-text.ts'
 import { numbersOf, openingOf } from './provision-number.ts'
-import { type ReadText, readTexts } from './read-texts.ts'
+import type { ReadText, TextsRead } from './read-texts.ts'
 import { asJson, type ExitCode, inColumns, type Tell, tellNotes } from './said.ts'
 
 export interface MatchAsked {
-  readonly a: NamedText
-  readonly b: NamedText
   /** Leaves aside the identities that the files give. */
   readonly byContent: boolean
   /** Also the pairs that are equal and stand at the same number. */
@@ -18,9 +14,8 @@ export interface MatchAsked {
 }
 
 /** Tells the pairs; 0 where every provision has a partner, 1 where some have none. */
-export function matchTexts(asked: MatchAsked, tell: Tell): ExitCode {
-  const store = newStore()
-  const [a, b] = readTexts(store, [asked.a, asked.b]) as [ReadText, ReadText]
+export function matchTexts({ texts }: TextsRead, asked: MatchAsked, tell: Tell): ExitCode {
+  const [a, b] = texts as [ReadText, ReadText]
   tellNotes(tell, [a, b])
   const matches = matchesOf(a, b, { content: asked.byContent })
   const numbers = { a: numbersOf(a.root), b: numbersOf(b.root) }

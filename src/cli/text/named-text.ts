@@ -1,7 +1,7 @@
 // What a person names on the command line: a file or folder, and the day where it holds more than one version.
 
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Refused } from '../session.ts'
 import { dcCodeFolder, dcCodeVersions } from './dc-code-files.ts'
 import type { Tracked } from './file-formats.ts'
@@ -30,10 +30,16 @@ export function namedText(word: string, on: string | undefined, tracked?: Tracke
   }
 }
 
-const isDay = (day: string): boolean =>
+export const isDay = (day: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(day) &&
   !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) &&
   new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
+
+/** The day in the name of a file NAME.DATE.xml and the like. */
+export const dayInName = (path: string): string | undefined => {
+  const day = VERSION_FILE.exec(basename(path))?.[2]
+  return day !== undefined && isDay(day) ? day : undefined
+}
 
 /** One file among the versions of a folder, and the day from which it holds. */
 export interface VersionFile {

@@ -23,7 +23,7 @@ import { type NamedText, versionFiles } from './named-text.ts'
 export interface ReadText {
   /** The file or folder, with the date of the version where it holds several. */
   readonly name: string
-  readonly format: FileFormat | 'dc-code'
+  readonly format: FileFormat | 'dc-code' | 'record'
   /** The day from which the version holds, where that is known. */
   readonly date: string | null
   readonly root: Tree
@@ -35,6 +35,15 @@ export interface ReadText {
   readonly sourceHash: string | null
   readonly notes: readonly string[]
 }
+
+/** Texts in the one store in which they can be compared, in the order named. */
+export interface TextsRead {
+  readonly store: TextStore
+  readonly texts: readonly ReadText[]
+}
+
+/** Reads what words name, in the order named: files, or versions of the text on record. */
+export type ReadsTexts = (words: readonly string[]) => TextsRead
 
 /** Reads them all, in the order named. Refuses, naming the file, what cannot be read within the caps. */
 export function readTexts(store: TextStore, named: readonly NamedText[]): ReadText[] {

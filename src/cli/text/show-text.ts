@@ -1,31 +1,24 @@
 // `text show`, `text stats` and `text versions`: what one text says, how much that is, and when it said it.
 
 import { newHtmlWriter, writeDocx, writeText } from '#legal-text/engine/formats/index.ts'
-import { newStore, statisticsOf, type Tree, wordsOf } from '#legal-text/engine/index.ts'
+import { statisticsOf, type Tree, wordsOf } from '#legal-text/engine/index.ts'
 import { Refused } from '../session.ts'
-import { type NamedText, versionsOf } from './named-text.ts'
+import { versionsOf } from './named-text.ts'
 import { pdfOf } from './pdf-files.ts'
 import { numbersOf, openingOf, provisionNamed } from './provision-number.ts'
-import { type ReadText, readTexts } from './read-texts.ts'
+import type { ReadText } from './read-texts.ts'
 import { asJson, type ExitCode, inColumns, type Tell, tellNotes } from './said.ts'
 
 export const SHOW_FORMATS = ['text', 'html', 'json', 'docx', 'pdf', 'source-hash'] as const
 
 export interface ShowAsked {
-  readonly text: NamedText
   readonly provision: string | undefined
   readonly format: (typeof SHOW_FORMATS)[number]
 }
 
-const readAlone = (text: NamedText, tell: Tell): ReadText => {
-  const [read] = readTexts(newStore(), [text])
-  tellNotes(tell, [read!])
-  return read!
-}
-
 /** Tells a text, or one provision with all under it. */
-export function showText({ text, provision, format }: ShowAsked, tell: Tell): ExitCode {
-  const read = readAlone(text, tell)
+export function showText(read: ReadText, { provision, format }: ShowAsked, tell: Tell): ExitCode {
+  tellNotes(tell, [read])
   if (format === 'source-hash') {
     if (provision !== undefined || read.sourceHash === null)
       throw new Refused(
@@ -67,7 +60,7 @@ export function showText({ text, provision, format }: ShowAsked, tell: Tell): Ex
   return 0
 }
 
-const asPage = (title: string, main: string): string =>
+export const asPage = (title: string, main: string): string =>
   `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -106,8 +99,8 @@ const plainly = (
 })
 
 /** Tells how many provisions, words and references a text has. */
-export function countText(text: NamedText, json: boolean, tell: Tell): ExitCode {
-  const read = readAlone(text, tell)
+export function countText(read: ReadText, json: boolean, tell: Tell): ExitCode {
+  tellNotes(tell, [read])
   const counts = statisticsOf(read.root)
   const { name, format, date, sourceHash } = read
   const answer = { name, format, date, version: read.root.treeHash, sourceHash, ...counts }

@@ -1,17 +1,28 @@
-// `secretariat text`: compares, merges and reads legal texts in files; needs no database.
+// `secretariat text`: compares, merges, reads and imports legal texts, in files or on record.
 
-import { existsSync, writeFileSync } from 'node:fs'
 import { type Command, Option } from 'commander'
-import { Refused } from '../session.ts'
 import { checkText, LEVELS } from './check-text.ts'
-import { dcCodeFolder } from './dc-code-files.ts'
+import { clashingTexts } from './clashing-texts.ts'
 import { DIFF_FORMATS, diffTexts } from './diff-texts.ts'
+import { EXPORT_FORMATS, exportText } from './export-text.ts'
 import { TRACKED } from './file-formats.ts'
+import { addTextImport } from './import-command.ts'
 import { matchTexts } from './match-texts.ts'
-import { MERGE_FORMATS, mergeTexts } from './merge-texts.ts'
-import { type NamedText, namedText } from './named-text.ts'
-import type { ExitCode, Tell } from './said.ts'
+import { MERGE_FORMATS, mergeTexts, rebaseTexts } from './merge-texts.ts'
+import { type OpensOffice, opensOffice } from './record-text.ts'
+import { listRecordVersions } from './record-versions.ts'
+import type { Tell } from './said.ts'
 import { countText, listVersions, SHOW_FORMATS, showText } from './show-text.ts'
+import { tellSourceHash } from './source-hash.ts'
+import {
+  addTextCommand,
+  type Options,
+  onlyFile,
+  type TextCommand,
+  textAlone,
+  textAndProvision,
+  withoutDay,
+} from './text-call.ts'
 
 const TAKES = `
 A FILE is, told by its content and packed with gzip or not:
@@ -21,17 +32,15 @@ A FILE is, told by its content and packed with gzip or not:
 Word files (.docx); tracked changes in them are refused unless --tracked says accept or reject.
 FILE@DATE, or --on DATE, takes the version in force on that day; without it, the last.
 
+With --code NAME, or where no word is a file, the text on record is taken: a version by its day, its label or
+the first eight digits or more of its root hash; today's where none is named. A file may stand beside versions.
+
 Read are at most 64 MiB of a file, 128 MiB unpacked (24 MiB a part of a Word file),
 a million XML tags, 100,000 provisions, and four million characters in one paragraph.
 Exit code: 0 the same or done, 1 differs, conflicts or faults found, 2 error.
-These commands work on files alone and enter nothing; the text on record is not reached from here yet.`
+On files alone no database is needed and nothing is entered.`
 
 const ON = 'the version in force on this day, such as 2017-03-31'
-
-/** Formats that are no words for a screen. */
-const BYTES: Readonly<Record<string, string>> = { docx: 'Word file', pdf: 'PDF' }
-
-type Options = Readonly<Record<string, string & boolean & undefined>>
 
 const standard: Tell = {
   answer: (answer) => void process.stdout.write(answer),
@@ -41,44 +50,29 @@ const standard: Tell = {
   },
 }
 
-/** Adds `text` and all under it. */
-export function addTextCommands(program: Command, tell: Tell = standard): void {
-  const text = program
-    .command('text')
-    .description('Compare, merge, match, check and read legal texts in files, without a database')
-    .addHelpText('after', TAKES)
-  const under = (
-    usage: string,
-    says: string,
-    options: readonly Option[],
-    act: (words: readonly string[], options: Options, tell: Tell) => ExitCode,
-  ): void => {
-    const command = text.command(usage).description(says).addHelpText('after', TAKES)
-    for (const option of options) command.addOption(option)
-    command.option('--out <file>', 'write the answer to this file instead')
-    command.action(() => {
-      const given = command.opts<Options>()
-      const bytes = given.json ? undefined : BYTES[given.format ?? '']
-      if (bytes !== undefined && given.out === undefined)
-        throw new Refused(`A ${bytes} goes into a file: add --out FILE.${given.format}`, 2)
-      tell.exit(act(command.args, given, toFile(given.out, tell)))
-    })
-  }
-  const on = (): Option => new Option('--on <day>', ON)
-  const tracked = (): Option =>
-    new Option('--tracked <policy>', 'what is done with tracked changes in a Word file')
-      .choices(TRACKED)
-      .default('refuse')
-  const json = (): Option => new Option('--json', 'as JSON')
-  const format = (choices: readonly string[]): Option =>
-    new Option('--format <format>', 'of the answer; --json is --format json')
-      .choices(choices)
-      .default('text')
+const on = (): Option => new Option('--on <day>', ON)
+const tracked = (): Option =>
+  new Option('--tracked <policy>', 'what is done with tracked changes in a Word file')
+    .choices(TRACKED)
+    .default('refuse')
+const json = (): Option => new Option('--json', 'as JSON')
+const format = (choices: readonly string[]): Option =>
+  new Option('--format <format>', 'of the answer; --json is --format json')
+    .choices(choices)
+    .default('text')
 
-  under(
-    'diff <fileA> <fileB>',
-    'The redline from A to B, provision by provision and word by word',
-    [
+function formatAsked<F extends string>(options: Options, all: readonly F[]): F {
+  const asked = options.json ? 'json' : options.format
+  return all.find((one) => one === asked)!
+}
+
+const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`
+
+const comparing: readonly TextCommand[] = [
+  {
+    usage: 'diff <a> <b>',
+    says: 'The redline from A to B, provision by provision and word by word',
+    options: [
       on(),
       tracked(),
       format(DIFF_FORMATS),
@@ -86,66 +80,80 @@ export function addTextCommands(program: Command, tell: Tell = standard): void {
       new Option('--all', 'equal provisions too'),
       new Option('--author <name>', 'of the tracked changes in a Word file').default('Comparison'),
     ],
-    ([a, b], o, to) =>
-      diffTexts(
-        {
-          a: named(a!, o),
-          b: named(b!, o),
-          format: formatAsked(o, DIFF_FORMATS),
-          all: o.all ?? false,
-          reviser: { author: o.author!, date: `${new Date().toISOString().slice(0, 19)}Z` },
-        },
-        to,
-      ),
-  )
-  under(
-    'merge <base> <x> <y>',
-    'The drafts X and Y of BASE made one; conflicts and notices are told on standard error',
-    [on(), tracked(), format(MERGE_FORMATS), json()],
-    ([base, x, y], o, to) =>
-      mergeTexts(
-        {
-          base: named(base!, o),
-          x: named(x!, o),
-          y: named(y!, o),
-          format: formatAsked(o, MERGE_FORMATS),
-        },
-        to,
-      ),
-  )
-  under(
-    'match <fileA> <fileB>',
-    'Which provision of A is which of B, by what clue and how alike; exit code 1 where some have no partner',
-    [
+    act: (call) => {
+      withoutDay(call)
+      const { words, options: o, tell } = call
+      const asked = {
+        format: formatAsked(o, DIFF_FORMATS),
+        all: o.all ?? false,
+        reviser: { author: o.author!, date: now() },
+      }
+      return diffTexts(call.read(words), asked, tell)
+    },
+  },
+  {
+    usage: 'merge <base> <x> <y>',
+    says: 'The drafts X and Y of BASE made one; conflicts and notices are told on standard error',
+    options: [on(), tracked(), format(MERGE_FORMATS), json()],
+    act: (call) => {
+      withoutDay(call)
+      return mergeTexts(call.read(call.words), formatAsked(call.options, MERGE_FORMATS), call.tell)
+    },
+  },
+  {
+    usage: 'rebase <oldBase> <draft> <newBase>',
+    says: 'A DRAFT of OLD_BASE as a draft of NEW_BASE; in a conflict the newer base’s words stand',
+    options: [on(), tracked(), format(MERGE_FORMATS), json()],
+    act: (call) => {
+      withoutDay(call)
+      return rebaseTexts(call.read(call.words), formatAsked(call.options, MERGE_FORMATS), call.tell)
+    },
+  },
+  {
+    usage: 'clashes <base> <drafts...>',
+    says: 'Which DRAFTS of BASE have to do with each other, the gravest first; exit code 1 where some have',
+    options: [on(), tracked(), json()],
+    act: (call) => {
+      withoutDay(call)
+      return clashingTexts(call.read(call.words), call.options.json ?? false, call.tell)
+    },
+  },
+  {
+    usage: 'match <a> <b>',
+    says: 'Which provision of A is which of B, by what clue and how alike; exit code 1 where some have no partner',
+    options: [
       on(),
       tracked(),
       new Option('--by-content', 'leave aside the identities that the files give'),
       new Option('--all', 'equal pairs at the same number too'),
       json(),
     ],
-    ([a, b], o, to) =>
-      matchTexts(
-        {
-          a: named(a!, o),
-          b: named(b!, o),
-          byContent: o.byContent ?? false,
-          all: o.all ?? false,
-          json: o.json ?? false,
-        },
-        to,
-      ),
-  )
-  under(
-    'show <fileAndProvision...>',
-    'A text, or one PROVISION of it by its printed number such as "D8.20(a)" or its id, named after the file',
-    [on(), tracked(), format(SHOW_FORMATS), json()],
-    (words, o, to) =>
-      showText({ ...fileAndProvision(words, o), format: formatAsked(o, SHOW_FORMATS) }, to),
-  )
-  under(
-    'check <fileAndProvision...>',
-    'References and defined terms that do not hold, of a text or of one PROVISION named after the file',
-    [
+    act: (call) => {
+      withoutDay(call)
+      const { byContent, all, json: asJson } = call.options
+      const asked = { byContent: byContent ?? false, all: all ?? false, json: asJson ?? false }
+      return matchTexts(call.read(call.words), asked, call.tell)
+    },
+  },
+]
+
+const reading: readonly TextCommand[] = [
+  {
+    usage: 'show [fileAndProvision...]',
+    says: 'A text, or one PROVISION of it by its printed number such as "D8.20(a)" or its id, named after the file',
+    options: [on(), tracked(), format(SHOW_FORMATS), json()],
+    act: (call) => {
+      const { text, provision } = textAndProvision(call)
+      const asked = { provision, format: formatAsked(call.options, SHOW_FORMATS) }
+      return call.record && asked.format === 'source-hash'
+        ? tellSourceHash(call.record, text, provision, call.tell)
+        : showText(text, asked, call.tell)
+    },
+  },
+  {
+    usage: 'check [fileAndProvision...]',
+    says: 'References and defined terms that do not hold, of a text or of one PROVISION named after the file',
+    options: [
       on(),
       tracked(),
       new Option('--level <level>', 'the least grave that is told')
@@ -153,78 +161,54 @@ export function addTextCommands(program: Command, tell: Tell = standard): void {
         .default('warning'),
       json(),
     ],
-    (words, o, to) =>
-      checkText(
-        {
-          ...fileAndProvision(words, o),
-          level: LEVELS.find((level) => level === o.level)!,
-          json: o.json ?? false,
-        },
-        to,
-      ),
-  )
-  under(
-    'stats <file...>',
-    'How many provisions, words and references a text has',
-    [on(), tracked(), json()],
-    (words, o, to) => countText(onlyFile(words, o), o.json ?? false, to),
-  )
-  under(
-    'versions <file...>',
-    'The versions that a folder holds, oldest first, with the hash published for each where there is one',
-    [json()],
-    (words, o, to) => listVersions(onlyFile(words, {}).path, o.json ?? false, to),
-  )
-}
-
-const named = (word: string, { on, tracked }: Options): NamedText =>
-  namedText(
-    word,
-    on,
-    TRACKED.find((policy) => policy === tracked),
-  )
-
-function formatAsked<F extends string>(options: Options, all: readonly F[]): F {
-  const asked = options.json ? 'json' : options.format
-  return all.find((one) => one === asked)!
-}
-
-function toFile(path: string | undefined, tell: Tell): Tell {
-  if (path === undefined) return tell
-  return {
-    ...tell,
-    answer: (answer) => {
-      try {
-        writeFileSync(path, answer)
-      } catch (reason) {
-        throw new Refused(`${path} could not be written: ${(reason as Error).message}`, 2)
-      }
-      tell.beside(`Written to ${path}`)
+    act: (call) => {
+      const { text, provision } = textAndProvision(call)
+      const level = LEVELS.find((one) => one === call.options.level)!
+      return checkText(text, { provision, level, json: call.options.json ?? false }, call.tell)
     },
-  }
-}
+  },
+  {
+    usage: 'stats [file...]',
+    says: 'How many provisions, words and references a text has',
+    options: [on(), tracked(), json()],
+    act: (call) => countText(textAlone(call), call.options.json ?? false, call.tell),
+  },
+  {
+    usage: 'versions [file...]',
+    says: 'The versions on record or in a folder, oldest first: from when, how called, root or published hash, by which instruments',
+    options: [json()],
+    act: ({ words, options, record, tell }) =>
+      record
+        ? listRecordVersions(record, options.json ?? false, tell)
+        : listVersions(onlyFile(words, {}).path, options.json ?? false, tell),
+  },
+  {
+    usage: 'export [file...]',
+    says: 'A whole version in another format: Word, Akoma Ntoso, a page, plain text, or JSON with every identity; source gives the files as their publisher stored them',
+    options: [on(), tracked(), format(EXPORT_FORMATS), json()],
+    act: (call) =>
+      exportText(
+        textAlone(call),
+        call.record,
+        formatAsked(call.options, EXPORT_FORMATS),
+        call.tell,
+      ),
+  },
+]
 
-/** One text out of the words: a file or folder, or the three files of a dc-code folder; then perhaps a provision. */
-function fileAndProvision(
-  words: readonly string[],
-  options: Options,
-): { readonly text: NamedText; readonly provision: string | undefined } {
-  const last = words.at(-1)!
-  const isFile = words.length === 1 || existsSync(named(last, options).path)
-  const files = isFile ? words : words.slice(0, -1)
-  return { text: onlyFile(files, options), provision: isFile ? undefined : last }
-}
-
-function onlyFile(words: readonly string[], options: Options): NamedText {
-  const texts = words.map((word) => named(word, options))
-  const [first] = texts
-  if (texts.length === 1) return first!
-  const folders = new Set(texts.map(({ path }) => dcCodeFolder(path)))
-  const [folder] = folders
-  if (folders.size > 1 || folder === undefined)
-    throw new Refused(
-      `One text is taken here: a file, a folder, or the files of one dc-code folder; named were ${words.join(', ')}`,
-      2,
+/** Adds `text` and all under it. */
+export function addTextCommands(
+  program: Command,
+  tell: Tell = standard,
+  open: OpensOffice = opensOffice,
+): void {
+  const text = program
+    .command('text')
+    .description(
+      'Compare, merge, match, check and read legal texts, in files without a database or on record; import them',
     )
-  return { ...first!, path: folder }
+    .addHelpText('after', TAKES)
+  for (const command of [...comparing, ...reading])
+    addTextCommand(text, command, { tell, open, after: TAKES })
+  addTextImport(text, { tell, open, after: TAKES })
 }

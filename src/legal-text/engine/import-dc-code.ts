@@ -38,9 +38,13 @@ export interface DcCodeVersion {
   }[]
 }
 
-interface SourceLine {
+/** A file of the code as stored; `xml` null where it is gone from its date on. */
+export interface DcSourceFile {
   readonly path: string
   readonly xml: string | null
+}
+
+interface SourceLine extends DcSourceFile {
   readonly date?: string
 }
 
@@ -49,16 +53,21 @@ interface Read {
   readonly shape: Shape
 }
 
-const linesOf = (ndjson: string, file: string): SourceLine[] =>
+/** The files in lines of JSON; throws, with the line, where one is not such a file. `file` is how they are called. */
+export const sourceFilesIn = (ndjson: string, file: string): readonly SourceLine[] =>
   ndjson
     .split('\n')
     .filter((line) => line !== '')
     .map((line, at) => {
+      let read: SourceLine | null
       try {
-        return JSON.parse(line) as SourceLine
+        read = JSON.parse(line) as SourceLine | null
       } catch {
         throw new Error(`Line ${at + 1} of ${file} is not JSON; the file may be cut short`)
       }
+      if (typeof read?.path === 'string' && (read.xml === null || typeof read.xml === 'string'))
+        return read
+      throw new Error(`Line ${at + 1} of ${file} is no {"path", "xml"}`)
     })
 
 /** The hash published for a version: over `path NUL xml NUL` of its files, in the order of their paths. */
@@ -90,9 +99,9 @@ export const importDcCode = (
   seed = 'dc',
 ): readonly DcCodeVersion[] => {
   const published = JSON.parse(files.versions) as { date: string; sha256: string }[]
-  const changes = linesOf(files.changes, 'the changes')
+  const changes = sourceFilesIn(files.changes, 'the changes')
   const current = new Map<string, string>()
-  for (const { path, xml } of linesOf(files.base, 'the base'))
+  for (const { path, xml } of sourceFilesIn(files.base, 'the base'))
     if (xml !== null) current.set(path, xml)
   const series = newSeries(store, seed)
   const out: DcCodeVersion[] = []

@@ -26,8 +26,10 @@ export { type ActInstruction, type DcAct, importDcAct } from './import-dc-acts.t
 export {
   type DcCodeFiles,
   type DcCodeVersion,
+  type DcSourceFile,
   dcSourceHash,
   importDcCode,
+  sourceFilesIn,
 } from './import-dc-code.ts'
 export { importLims, type LimsImport } from './import-lims.ts'
 export { instructionOf, instructionsOf, type Unsaid } from './instruction-words.ts'

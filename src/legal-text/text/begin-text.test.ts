@@ -42,6 +42,11 @@ describe('beginning the text', () => {
       .when(beginText, input)
       .thenRefused('textIsNew'))
 
+  it('is refused where its root hash is not the one that was read', () =>
+    given([])
+      .when(beginText, { ...input, gives: '0'.repeat(64) })
+      .thenRefused('textIsWhatWasGiven'))
+
   it('is refused where an identity stands twice in it', () =>
     given([])
       .when(beginText, {

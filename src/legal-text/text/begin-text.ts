@@ -2,11 +2,11 @@
 
 import { z } from 'zod'
 import type { Day } from '#calendar/day.ts'
-import { command, type Rule } from '#decision/command.ts'
+import { command, type Objection, type Rule } from '#decision/command.ts'
 import { dayField, provenance, said } from '#decision/on-record.ts'
 import { type Draft, type Hash, newStore, type Tree, text } from '../engine/index.ts'
 import { type HeldNode, nodesOf, theCode } from './held-nodes.ts'
-import { draftForm, jsonField } from './op-form.ts'
+import { draftForm, hashField, jsonField } from './op-form.ts'
 import type { NodesHeld, TextBegun } from './text-events.ts'
 
 const input = z.object({
@@ -16,6 +16,10 @@ const input = z.object({
     label: 'Text',
     hint: 'Left empty, the text begins without words; bin/secretariat text import fills this from a file',
     kind: 'longtext',
+  }),
+  gives: hashField.meta({
+    label: 'Is, by hash',
+    hint: 'Where a program gives the text: the root hash that it must have',
   }),
   ...provenance,
 })
@@ -37,6 +41,22 @@ const textIsOne: Rule<BeginText, boolean, undefined> = (given) => {
   return 'root' in planted ? undefined : { says: planted.fault, field: 'draft' }
 }
 
+const textIsWhatWasGiven: Rule<BeginText, boolean, undefined> = (given) => {
+  const planted = plantedFrom(given)
+  return 'root' in planted ? notGiven(given.gives, planted.root.treeHash) : undefined
+}
+
+/** What stands against a text that must have a root hash and has another. */
+export const notGiven = (expected: string | null, came: Hash): Objection | undefined =>
+  expected === null || expected === came
+    ? undefined
+    : {
+        says: 'The text on record would not be the text that was read, so nothing of it is entered',
+        field: 'gives',
+        expected,
+        came,
+      }
+
 export const beginText = command<BeginText, boolean, TextBegun | NodesHeld>({
   name: 'begin-text',
   at: 'POST /code/text',
@@ -48,7 +68,7 @@ export const beginText = command<BeginText, boolean, TextBegun | NodesHeld>({
   stream: () => 'text:the-code',
   starting: false,
   evolve: () => true,
-  rules: { textIsNew, textIsOne },
+  rules: { textIsNew, textIsOne, textIsWhatWasGiven },
   class: 'white',
   decide: (given) => {
     const planted = plantedFrom(given)
@@ -72,8 +92,19 @@ export const beginText = command<BeginText, boolean, TextBegun | NodesHeld>({
   shownAt: () => '/code',
 })
 
+const planted = new WeakMap<BeginText, ReturnType<typeof planting>>()
+
+/** The same, done once for each input. */
+function plantedFrom(given: BeginText): ReturnType<typeof planting> {
+  const before = planted.get(given)
+  if (before) return before
+  const fresh = planting(given)
+  planted.set(given, fresh)
+  return fresh
+}
+
 /** The text planted under the one identity that every text on record has, or why it cannot be. */
-function plantedFrom({
+function planting({
   title,
   draft,
 }: BeginText): { readonly root: Tree } | { readonly fault: string } {

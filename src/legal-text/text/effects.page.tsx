@@ -111,9 +111,14 @@ export const effectPage = page({
         {effect.wordsHeld ? (
           <>
             <ol>
-              {effect.operations.map(({ n, op, provision, href }) => (
+              {effect.operations.map(({ n, op, provision, href, instruction }) => (
                 <li key={n}>
-                  {op} {href ? <a href={link(href)}>{provision}</a> : provision}
+                  {instruction ? (
+                    <span class="instruction">{instruction} </span>
+                  ) : (
+                    `${op} ${href ? '' : provision} `
+                  )}
+                  {href && <a href={link(href)}>{provision}</a>}
                 </li>
               ))}
             </ol>

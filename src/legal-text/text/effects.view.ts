@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { pageOf, paging } from '#reading/pages-of-rows.ts'
 import type { Reading } from '#reading/reading.ts'
 import { view } from '#reading/view.ts'
+import { applyOps, instructionOf, type VersionId } from '../engine/index.ts'
 import { effectShown, shownEffect } from './effect-shown.ts'
 import { type TextAt, textAt } from './text-at.ts'
 import type { EffectOnRecord } from './text-on-record.ts'
@@ -62,7 +63,14 @@ const oneEffect = effectShown.extend({
     .nullable()
     .meta({ description: 'The root hash of the text that it gave when it was entered' }),
   operations: z.array(
-    z.object({ n: z.int(), op: z.string(), provision: z.string(), href: z.string().nullable() }),
+    z.object({
+      n: z.int(),
+      op: z.string(),
+      provision: z.string(),
+      href: z.string().nullable(),
+      /** The operation as an instruction in words; null where there are too many to say them all. */
+      instruction: z.string().nullable(),
+    }),
   ),
   redline: z.string().nullable(),
   faults: z.array(z.string()),
@@ -93,6 +101,7 @@ function answerOf(reading: Reading, at: TextAt, effect: EffectOnRecord): EffectG
   const intervals = at.text.timeline.intervals()
   const first = intervals.findIndex(({ effects }) => effects.includes(effect.id))
   const before = intervals[first - 1]
+  const said = instructionsFor(at, effect, before?.version)
   const faults = intervals[first]?.faults.filter((one) => one.effect === effect.id) ?? []
   return {
     ...shownEffect(effect, at, reading),
@@ -105,6 +114,7 @@ function answerOf(reading: Reading, at: TextAt, effect: EffectOnRecord): EffectG
         op: op.op,
         provision: id === undefined ? '' : at.numbers.numberOf(id) || id,
         href: stands ? at.numbers.addressOf(id) : null,
+        instruction: said[n] ?? null,
       }
     }),
     redline:
@@ -118,6 +128,28 @@ function answerOf(reading: Reading, at: TextAt, effect: EffectOnRecord): EffectG
       ),
     ),
   }
+}
+
+/** How much work an answer may be: operations times provisions of the text. */
+const most = 400_000
+
+/** Each operation in words, said of the text as those before it leave it; none where that would take too long. */
+function instructionsFor(
+  { text }: TextAt,
+  { ops }: EffectOnRecord,
+  before: VersionId | undefined,
+): readonly string[] {
+  if (before === undefined) return []
+  let now = text.store.root(before)
+  if (ops.length * now.size > most) return []
+  const out: string[] = []
+  for (const op of ops) {
+    const applied = applyOps(text.store, now, [op])
+    if (!applied.ok) return out
+    out.push(instructionOf(op, now))
+    now = applied.value.root
+  }
+  return out
 }
 
 /** Effects of instruments, the newest first; without those by which single provisions were entered. */

@@ -53,6 +53,16 @@ describe('entering an effect', () => {
         },
       ]))
 
+  it('is refused where it would not give the text that a program read, or its day is not known', async () => {
+    const gives = '0'.repeat(64)
+    await given(heldText, setting)
+      .when(enterEffect, { ...effect, gives })
+      .thenRefused('textIsWhatWasGiven')
+    await given(heldText, setting)
+      .when(enterEffect, { ...effect, gives, starts: 'not-commenced' })
+      .thenRefused('textIsWhatWasGiven')
+  })
+
   it('may be one whose words are not held', () =>
     given(heldText, setting)
       .when(enterEffect, { ...effect, ops: '' })

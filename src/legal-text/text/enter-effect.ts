@@ -2,11 +2,11 @@
 // operations. Without operations its words are not held, and the text says so.
 
 import { z } from 'zod'
-import type { Day } from '#calendar/day.ts'
 import { command, type Objection, type Rule } from '#decision/command.ts'
 import { listed, perhaps, provenance, referenceField, said } from '#decision/on-record.ts'
 import { applyOps, type OpFault, type Tree } from '../engine/index.ts'
-import { jsonField, opsForm } from './op-form.ts'
+import { notGiven } from './begin-text.ts'
+import { hashField, jsonField, opsForm } from './op-form.ts'
 import { dateOf, startingField, whenOf } from './starting.ts'
 import { type EffectEntered, effectModes, instrumentKinds, type Starting } from './text-events.ts'
 import { effectsKept } from './text-kept.ts'
@@ -52,6 +52,10 @@ const input = z.object({
   supersedes: perhaps.meta({
     label: 'Stands instead of',
     hint: 'The reference of an effect that was entered wrongly',
+  }),
+  gives: hashField.meta({
+    label: 'Gives, by hash',
+    hint: 'Where a program gives the operations: the root hash that the text must have on the first day',
   }),
   ...provenance,
 })
@@ -117,6 +121,18 @@ const operationsApply: EffectRule = (given, _entered, { facts }) => {
   return applied && 'faults' in applied ? faultInWords(applied.faults) : undefined
 }
 
+const textIsWhatWasGiven: EffectRule = (given, _entered, { facts }) => {
+  if (!facts.text || given.ops === null || given.gives === null) return undefined
+  const applied = afterwards(facts.text, given)
+  if (!applied)
+    return {
+      says: 'What it gives can be proved only where its first day is known',
+      field: 'gives',
+      instead: 'Leave the hash out, or give the day',
+    }
+  return 'root' in applied ? notGiven(given.gives, applied.root.treeHash) : undefined
+}
+
 export const enterEffect = command<EnterEffect, boolean, EffectEntered, Before>({
   name: 'enter-effect',
   at: 'POST /code/effects',
@@ -139,6 +155,7 @@ export const enterEffect = command<EnterEffect, boolean, EffectEntered, Before>(
     regionsAreKnown,
     supersededIsOnRecord,
     operationsApply,
+    textIsWhatWasGiven,
   },
   class: 'white',
   decide: (given, _entered, { facts }) => {
@@ -175,14 +192,15 @@ export const enterEffect = command<EnterEffect, boolean, EffectEntered, Before>(
  */
 function afterwards(
   text: TextOnRecord,
-  { ops, starts, layer }: EnterEffect,
+  { ops, starts, layer, regions }: EnterEffect,
 ): { readonly root: Tree } | { readonly faults: readonly OpFault[] } | undefined {
   const when = whenOf(starts, text.began)
   if (typeof when === 'string' || !('on' in when)) return undefined
-  const version = text.timeline.at(
-    when.on as Day,
-    layer === 'permanent' ? { without: 'variations' } : {},
-  )
+  const [region] = regions
+  const version = text.timeline.at(when.on, {
+    ...(layer === 'permanent' ? { without: 'variations' as const } : {}),
+    ...(region === undefined ? {} : { region }),
+  })
   const result = applyOps(text.store, text.store.root(version), ops ?? [])
   return result.ok ? { root: result.value.root } : { faults: result.faults }
 }

@@ -42,6 +42,9 @@ export type WordsProposed = (reading: Reading) => readonly ProposedWords[]
 
 const most = 100
 
+const howFar = 'Give the distance in words as a whole number from 1 to 200'
+const distance = z.coerce.number({ error: howFar }).int(howFar).min(1, howFar).max(200, howFar)
+
 /** The view that searches the text; `proposed` tells of open proposals. */
 export function findInCodeView(proposed: WordsProposed) {
   return view({
@@ -60,12 +63,8 @@ export function findInCodeView(proposed: WordsProposed) {
         .enum(places, { error: `Ask for one of ${places.join(', ')}` })
         .default('on-the-day')
         .meta({ label: 'Where' }),
-      near: z.coerce
-        .number({ error: 'Give the distance in words as a whole number from 1 to 200' })
-        .int('Give the distance in words as a whole number from 1 to 200')
-        .min(1, 'Give the distance in words as a whole number from 1 to 200')
-        .max(200, 'Give the distance in words as a whole number from 1 to 200')
-        .optional()
+      near: z
+        .preprocess((given) => (given === '' ? undefined : given), distance.optional())
         .meta({ label: 'Within so many words of each other' }),
     }),
     gives,

@@ -11,11 +11,15 @@ export interface InstrumentShown {
   readonly href: string | null
 }
 
+/** Given in place of a reference where no source tells by which instrument a thing was done. */
+const notKnown = 'unknown'
+
 /** 'the direction of 29 September 2016', 'SEC version 5.5', 'SECMP0026'. */
 export function instrumentShown(
   { kind, reference }: Instrument,
   reading: Pick<Reading, 'row'>,
 ): InstrumentShown {
+  if (reference === notKnown) return { words: 'an instrument that is not on record', href: null }
   switch (kind) {
     case 'direction': {
       const row = reading.row(directionsKept, reference)

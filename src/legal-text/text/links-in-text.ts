@@ -10,6 +10,7 @@ import {
   type WordLink,
   withLinks,
 } from '../engine/index.ts'
+import { newNumberIndex } from '../engine/number-index.ts'
 
 interface Indexes {
   readonly references: ReferenceResolver
@@ -22,7 +23,11 @@ const made = new WeakMap<Tree, Indexes>()
 function indexesOf(root: Tree): Indexes {
   const before = made.get(root)
   if (before) return before
-  const fresh = { references: newReferenceResolver(root), terms: newTermIndex(root) }
+  const index = newNumberIndex(root)
+  const fresh = {
+    references: newReferenceResolver(root, undefined, index),
+    terms: newTermIndex(root, index),
+  }
   made.set(root, fresh)
   return fresh
 }

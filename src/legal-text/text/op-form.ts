@@ -95,6 +95,14 @@ export const opsForm = z
   readonly Op[]
 >
 
+/** A field that holds the hash of a text, or nothing. */
+export const hashField = z
+  .string()
+  .trim()
+  .regex(/^([0-9a-f]{64})?$/, 'Give a hash as 64 hexadecimal digits, or leave it empty')
+  .nullish()
+  .transform((hash) => (hash ? hash : null))
+
 /** A field that holds what `schema` describes, as it is or as JSON in a text; nothing and blanks are null. */
 export function jsonField<T>(schema: z.ZodType<T>, what: string) {
   return z

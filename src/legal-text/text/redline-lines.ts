@@ -81,6 +81,7 @@ export function redlineLines(
   const lines: RedlineLine[] = []
   const paths = { a: [] as Tree[], b: [] as Tree[] }
   const named = new Map<number, string>()
+  const called = { was: new Map<ProvisionId, string>(), is: new Map<ProvisionId, string>() }
   const push = (
     tree: Tree,
     number: string,
@@ -143,6 +144,8 @@ export function redlineLines(
     paths.a.push(one.a)
     paths.b.push(one.b)
     const number = printedNumber(paths.b)
+    called.was.set(one.b.id, printedNumber(paths.a))
+    called.is.set(one.b.id, number)
     const { head, tail } = comparedLines(one.a.own, one.b.own, lexicon)
     for (const line of head) push(one.b, number, depth, line, standing(line))
     for (const kid of one.kids) visit(kid, depth + 1)
@@ -152,16 +155,24 @@ export function redlineLines(
     paths.b.pop()
   }
   visit(compared(a, b), 0)
+  const ends = (step: (typeof steps)[number], side: 'was' | 'is'): readonly [string, string] => {
+    const [first, last] = [step.changes[0], step.changes.at(-1)!].map(({ id }) => id)
+    const [one, other] = entryNumbers(step)[side]
+    return [called[side].get(first!) ?? one, called[side].get(last!) ?? other]
+  }
   return {
     lines,
     entries: entries.map((entry, at) => {
       const step = steps[at]!
-      const renumbered = step.class === 'number'
       return {
         ...entry,
-        words: renumbered
-          ? renumberingInWords(entryNumbers(step), step.changes.length === 1)
-          : (named.get(entry.n) ?? ''),
+        words:
+          step.class === 'number'
+            ? renumberingInWords(
+                { was: ends(step, 'was'), is: ends(step, 'is') },
+                step.changes.length === 1,
+              )
+            : (named.get(entry.n) ?? ''),
       }
     }),
   }

@@ -46,7 +46,7 @@ function headline({ from, to, entries }: RedlineGiven): string {
       : entries.length === 1
         ? 'One change'
         : `${entries.length} changes`
-  return `${count} from the text ${from.words.replace(/^the text /, '')} to the text ${to.words.replace(/^the text /, '')}.`
+  return `${count} from ${from.words} to ${to.words}.`
 }
 
 function Choose({ given, showing }: { given: RedlineGiven; showing: Showing }): JSX.Element {
@@ -178,7 +178,7 @@ export function RedlineShown({
 type LineProps = { line: RedlineLine; anchor: string | undefined; link: Showing['link'] }
 
 const classOf = ({ what, depth, role }: RedlineLine) =>
-  `redline-line redline-${what.replaceAll(' ', '-')} clause-${Math.min(depth, 4)} role-${role}`
+  `redline-line redline-${what.replaceAll(' ', '-')} depth-${Math.min(depth, 4)} role-${role}`
 
 export function OneColumn({ line, anchor }: LineProps): JSX.Element {
   const { label, runs, what } = line

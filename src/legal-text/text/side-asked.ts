@@ -8,7 +8,7 @@ import type { Tree } from '../engine/index.ts'
 import { type TextOnRecord, textOf } from './text-on-record.ts'
 
 export interface Side {
-  /** How it is called: 'in force on 28 September 2016'. */
+  /** How it is called: 'the text in force on 28 September 2016', 'version 5.5'. */
   readonly words: string
   readonly root: Tree
   /** The day, where it is one. */
@@ -25,7 +25,8 @@ export function sideAsked(
 ): Side | { readonly fault: string } {
   const text = textOf(reading)
   if (!text) return { fault: 'No text of this code is on record' }
-  if (isDay(asked)) return onDay(text, asked, `in force on ${printDay(asked)}`, null, region)
+  if (isDay(asked))
+    return onDay(text, asked, `the text in force on ${printDay(asked)}`, null, region)
   const version = reading.row(versionsKept, asked)
   if (version) {
     const { effective } = version.data

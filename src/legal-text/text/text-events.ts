@@ -78,7 +78,10 @@ export type EffectEntered = Event<
     readonly says: string | null
     /** The effect that it corrects and stands instead of. */
     readonly supersedes: string | null
-    /** The text that it gave on its first day when it was entered; null where that day or its words were not known. */
+    /**
+     * The text that it gave on its first day when it was entered, in the first of its regions; null where that day or
+     * its words were not known. Of a permanent change, without variations.
+     */
     readonly gives: Hash | null
   }
 >
@@ -100,6 +103,22 @@ export type Commenced = Event<
   { readonly what: 'release' | 'event'; readonly name: string; readonly on: KnownDate }
 >
 
+/** Files of a version as its publisher stored them: all of the first, of each later one what it changed. */
+export type SourceFilesHeld = Event<
+  'SourceFilesHeld',
+  {
+    /** The first day of the version. */
+    readonly version: string
+    /** SHA-256 over `path NUL xml NUL` of all files of the version, as published with them and proved when entered. */
+    readonly hash: string
+    /** Which of how many entries of this version it is. */
+    readonly part: number
+    readonly parts: number
+    /** Lines of `{"path","xml"}` in gzip and base64; `xml` null where the file is gone. */
+    readonly packed: string
+  }
+>
+
 export type TextEvent =
   | TextBegun
   | NodesHeld
@@ -107,3 +126,4 @@ export type TextEvent =
   | EffectEntered
   | EffectEnded
   | Commenced
+  | SourceFilesHeld

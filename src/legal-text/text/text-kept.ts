@@ -9,6 +9,7 @@ import type {
   EffectEntered,
   NodesHeld,
   ProvisionEntered,
+  SourceFilesHeld,
   TextBegun,
 } from './text-events.ts'
 
@@ -85,6 +86,24 @@ export const commencementsKept: Fold<Commenced['data'] & Recorded, Commenced> = 
   },
 }
 
+/** What is held of the files of a version: the files themselves are in the entries alone, so that rows stay small. */
+export interface SourceFilesKept {
+  readonly version: string
+  readonly hash: string
+}
+
+/** By the first day of the version. */
+export const sourceFilesKept: Fold<SourceFilesKept, SourceFilesHeld> = {
+  name: 'legal-text.source-files',
+  edition: 1,
+  on: {
+    SourceFilesHeld: ({ data: { version, hash, part } }, held) => {
+      if (part === 1) held.open(version, { version, hash })
+      else held.correct(version, { version, hash })
+    },
+  },
+}
+
 export const textFolds = [
   textsKept,
   nodesKept,
@@ -92,4 +111,5 @@ export const textFolds = [
   effectsKept,
   endingsKept,
   commencementsKept,
+  sourceFilesKept,
 ]

@@ -4,6 +4,9 @@ import { printDay } from '#calendar/day.ts'
 import type { Reading } from '#reading/reading.ts'
 import { type AnyDownload, download, type Showing } from '#web/page.ts'
 import {
+  newPdfWriter,
+  type PdfFonts,
+  type PdfWriter,
   writeAkn,
   writeDocx,
   writeDocxRedline,
@@ -12,9 +15,10 @@ import {
   writeText,
   writeTextRedline,
 } from '../engine/formats/index.ts'
+import { aknHistory } from './akn-of-text.ts'
 import { redlineSides, redlineView } from './redline.view.ts'
 import { type TextTaken, textTaken, textView } from './text.view.ts'
-import { textOf } from './text-on-record.ts'
+import { type TextOnRecord, textOf } from './text-on-record.ts'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -72,6 +76,7 @@ function ofRedline(
 
 type Trees = NonNullable<ReturnType<typeof redlineSides>['trees']>
 interface Compare extends Trees {
+  readonly text: TextOnRecord
   readonly asked: { readonly from: string; readonly to: string }
   readonly before: string
   readonly after: string
@@ -85,6 +90,7 @@ function compareOf(reading: Reading, query: Showing['query']): Compare {
   const root = text.store.root(text.timeline.intervals().at(-1)!.version)
   return {
     ...(trees ?? { a: root, b: root }),
+    text,
     asked,
     before: from?.words ?? 'a text that cannot be shown',
     after: to?.words ?? 'a text that cannot be shown',
@@ -94,7 +100,49 @@ function compareOf(reading: Reading, query: Showing['query']): Compare {
 
 const titled = ({ at, day }: TextTaken) => `${at.text.title}, as in force on ${printDay(day)}`
 
-export const textDownloads: readonly AnyDownload[] = [
+/** The files of texts and redlines; PDF where type faces are handed in, which are read when first asked for. */
+export function textDownloads(typeFaces?: () => PdfFonts): readonly AnyDownload[] {
+  if (!typeFaces) return files
+  let made: PdfWriter | undefined
+  const writer = () => {
+    made ??= newPdfWriter({ fonts: typeFaces() })
+    return made
+  }
+  return [...files, ...pdfFiles(writer)]
+}
+
+const pdf = 'application/pdf'
+
+const pdfFiles = (writer: () => PdfWriter): readonly AnyDownload[] => [
+  ofText('pdf', pdf, 'PDF', (taken) => {
+    const { at, tree, day } = taken
+    const furniture = {
+      title: at.text.title,
+      version: `Text ${at.interval.version.slice(0, 12)}`,
+      inForceOn: day,
+      ...noticeOf(at.text),
+      ...(tree === at.root ? {} : { within: at.root }),
+    }
+    return writer().writePdf(tree, furniture).bytes
+  }),
+  ofRedline('pdf', pdf, 'PDF', ({ a, b, lexicon, before, after, text }) => {
+    const furniture = {
+      title: text.title,
+      version: `Changes from ${before} to ${after}`,
+      inForceOn: null,
+      ...noticeOf(text),
+    }
+    return writer().writePdfRedline(a, b, lexicon, furniture).bytes
+  }),
+]
+
+/** What must not be missed on any page of a text of which words are invented. */
+const noticeOf = ({ effects }: TextOnRecord) =>
+  [...effects.values()].some(({ basis }) => basis === 'illustrative')
+    ? { notice: 'Illustrative words, invented to show; not those of the Code' }
+    : {}
+
+const files: readonly AnyDownload[] = [
   ofText('docx', word, 'Word', ({ tree }) => writeDocx(tree)),
   ofText('txt', 'text/plain; charset=utf-8', 'Text', ({ tree }) => writeText(tree)),
   ofText('html', 'text/html; charset=utf-8', 'A page that stands alone', (taken) =>
@@ -110,6 +158,7 @@ export const textDownloads: readonly AnyDownload[] = [
       workDate: taken.at.text.began,
       expressionDate: taken.day,
       manifestationDate: taken.day,
+      ...aknHistory(taken.at.text, taken.tree, taken.day),
     }),
   ),
   ofRedline(

@@ -44,7 +44,7 @@ export function madeRuns(stretches: readonly Stretch[], store: TextStore): reado
 function carried(before: Own, after: Own, made: readonly number[], now: number, store: TextStore) {
   const fresh: number[] = Array.from(after.tokens.ids, () => now)
   const edits = new Map(
-    wordEdits(before, after, store.lexicon, 'least').map((one) => [one.field, one.words]),
+    wordEdits(before, after, store.lexicon).map((one) => [one.field, one.words]),
   )
   for (const field of FIELDS) {
     const [a0, a1] = fieldRange(before.tokens, field)

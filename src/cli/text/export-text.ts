@@ -1,0 +1,79 @@
+// `text export`: a whole version in another format.
+
+import { newHtmlWriter, writeAkn, writeDocx, writeText } from '#legal-text/engine/formats/index.ts'
+import { draftOf } from '#legal-text/engine/index.ts'
+import { aknHistory } from '#legal-text/index.ts'
+import { Refused } from '../session.ts'
+import type { ReadText } from './read-texts.ts'
+import type { RecordText } from './record-text.ts'
+import { asJson, type ExitCode, type Tell, tellNotes } from './said.ts'
+import { asPage } from './show-text.ts'
+import { sourceFilesOf } from './source-hash.ts'
+
+interface Exported {
+  readonly text: ReadText
+  /** What the text is called. */
+  readonly title: string
+  readonly record: RecordText | undefined
+}
+
+/** How each format is written: whoever adds one adds it here. */
+const WRITERS = {
+  text: ({ text }) => writeText(text.root),
+  docx: ({ text }) => writeDocx(text.root),
+  akn: ({ text, title, record }) => {
+    const began = record?.text.began ?? text.date ?? today()
+    return writeAkn(text.root, {
+      country: 'gb',
+      language: 'eng',
+      name: record?.code ?? 'text',
+      title,
+      author: 'Code Administrator',
+      workDate: began,
+      expressionDate: text.date ?? began,
+      manifestationDate: today(),
+      ...(record ? aknHistory(record.text, text.root, text.date ?? today()) : {}),
+    })
+  },
+  html: ({ text, title }) => asPage(title, newHtmlWriter((id) => `#${id}`)(text.root)),
+  json: ({ text }) =>
+    asJson({
+      name: text.name,
+      date: text.date,
+      version: text.root.treeHash,
+      text: draftOf(text.root),
+    }),
+  source: async ({ text, record }) => {
+    if (!record)
+      throw new Refused(`${text.name}: source gives files that a record holds; add --code NAME`, 2)
+    const files = await sourceFilesOf(record, text)
+    return [...files].map(([path, xml]) => `${JSON.stringify({ path, xml })}\n`).join('')
+  },
+} satisfies Record<
+  string,
+  (exported: Exported) => string | Uint8Array | Promise<string | Uint8Array>
+>
+
+type ExportFormat = keyof typeof WRITERS
+export const EXPORT_FORMATS = Object.keys(WRITERS) as readonly ExportFormat[]
+
+/** Tells the version in a format. */
+export function exportText(
+  text: ReadText,
+  record: RecordText | undefined,
+  format: ExportFormat,
+  tell: Tell,
+): ExitCode | Promise<ExitCode> {
+  tellNotes(tell, [text])
+  const written = WRITERS[format]({ text, title: record?.text.title ?? text.name, record })
+  if (!(written instanceof Promise)) {
+    tell.answer(written)
+    return 0
+  }
+  return written.then((content) => {
+    tell.answer(content)
+    return 0
+  })
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10)
