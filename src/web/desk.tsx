@@ -97,7 +97,10 @@ export function drawForm(at: AtDesk, typed: Typed = {}, outcome?: Outcome): Draw
 function arrangedFields(command: AnyCommand, typed: Typed, arranged: Arranged | undefined) {
   const all = fieldsOf(command, typed)
   if (!arranged) return { fields: all, hidden: {} }
-  const named = (name: string) => all.find((field) => field.name === name)!
+  const named = (name: string) => {
+    const field = all.find((one) => one.name === name)!
+    return arranged.needed?.includes(name) ? { ...field, required: true } : field
+  }
   const rest = all.filter(({ name, value }) => !arranged.fields.includes(name) && value)
   return {
     fields: arranged.fields.map(named),

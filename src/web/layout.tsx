@@ -72,6 +72,7 @@ function Head({ title, code, alternates, assets = '/assets' }: Frame): JSX.Eleme
       <link rel="stylesheet" href={`${assets}/papers.css`} />
       <link rel="stylesheet" href={`${assets}/reading.css`} />
       <link rel="stylesheet" href={`${assets}/code.css`} />
+      <link rel="stylesheet" href={`${assets}/drafts.css`} />
       <link rel="stylesheet" href={`${assets}/print.css`} media="print" />
       {alternates.json && (
         <link

@@ -13,6 +13,8 @@ export type Typed = Query
 export interface Arranged {
   /** Names of fields in their order; the others are sent along unseen, as they are filled. */
   readonly fields: readonly string[]
+  /** Fields without which this form says nothing, though the command can do without them. */
+  readonly needed?: readonly string[]
   readonly title?: string
   /** Above the form. */
   readonly before?: VNode

@@ -28,6 +28,12 @@ const own = [
   '/meetings?limit=many',
   '/meetings?as-of=2016-07-01',
   '/meetings?known-at=2020-01-01',
+  '/code/drafting',
+  '/code/drafting?draft=SECMP0030&provision=H3',
+  '/code/drafting?draft=SECMP0009&form=instructions&add=1',
+  '/code/merge?drafts=SECMP0025,SECMP0030',
+  '/desk/rebase-draft?modification=SECMP0030',
+  '/desk/incorporate-draft?modification=SECMP0030',
 ]
 
 let office: Served

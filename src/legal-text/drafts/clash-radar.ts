@@ -24,7 +24,7 @@ export const gradesInWords: Readonly<
     word: 'Merge conflict',
     says: 'the two cannot both be made as they stand: both change the same words, or one takes away or moves what the other changes',
   },
-  2: { word: 'Same provision', says: 'both write the same provision, and the two fit together' },
+  2: { word: 'Same provision', says: 'both write the same provision' },
   3: { word: 'Same clause', says: 'both write within one clause' },
   4: {
     word: 'Reference',
@@ -46,7 +46,11 @@ export interface OrderDependence {
   /** The day, or the release or event as it is typed. */
   readonly with: string
   readonly pair: readonly [Starter, Starter]
+  readonly how: HowDependent
 }
+
+/** The other order gives another text; only the first before the second can be applied; or neither order can. */
+export type HowDependent = 'another-text' | 'first-before-second' | 'neither'
 
 export interface Starter {
   readonly name: string
@@ -116,9 +120,19 @@ function orderDependences(
     if (all.length < 2) continue
     const eve = textBefore(text, key, today)
     all.forEach((one, at) => {
-      for (const other of all.slice(at + 1))
-        if (after(text, eve, one, other) !== after(text, eve, other, one))
-          out.push({ with: key, pair: [bare(one), bare(other)] })
+      for (const other of all.slice(at + 1)) {
+        const [so, otherwise] = [after(text, eve, one, other), after(text, eve, other, one)]
+        if (so === null && otherwise === null)
+          out.push({ with: key, pair: [bare(one), bare(other)], how: 'neither' })
+        else if (so === null || otherwise === null)
+          out.push({
+            with: key,
+            pair: otherwise === null ? [bare(one), bare(other)] : [bare(other), bare(one)],
+            how: 'first-before-second',
+          })
+        else if (so !== otherwise)
+          out.push({ with: key, pair: [bare(one), bare(other)], how: 'another-text' })
+      }
     })
   }
   return out.toSorted((one, other) => (one.with < other.with ? -1 : one.with > other.with ? 1 : 0))
@@ -141,7 +155,8 @@ function textBefore(text: TextOnRecord, key: string, today: Day): Tree {
   return text.store.root((found ?? intervals[0]!).version)
 }
 
-function after(text: TextOnRecord, eve: Tree, one: Dated, other: Dated): string {
+/** The text that the two give in this order; null where one of them cannot be applied then. */
+function after(text: TextOnRecord, eve: Tree, one: Dated, other: Dated): string | null {
   const result = applyOps(text.store, eve, [...one.ops, ...other.ops])
-  return result.ok ? result.value.root.treeHash : 'cannot be applied'
+  return result.ok ? result.value.root.treeHash : null
 }

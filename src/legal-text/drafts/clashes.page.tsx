@@ -149,16 +149,22 @@ function Order({ radar, showing: { link } }: Props): JSX.Element {
     )
   return (
     <ul class="clash-order">
-      {radar.order.map(({ with: key, words, pair }) => {
+      {radar.order.map(({ with: key, words, pair, how }) => {
         const [one, other] = pair as [(typeof pair)[number], (typeof pair)[number]]
         return (
           <li key={`${key} ${one.name} ${other.name}`}>
             <b>{words.charAt(0).toUpperCase() + words.slice(1)}</b>:{' '}
             <a href={link(one.href)}>{one.name}</a> and <a href={link(other.href)}>{other.name}</a>{' '}
-            give another text in the other order, or can be made in one order only.
+            {orders[how]}
           </li>
         )
       })}
     </ul>
   )
+}
+
+const orders = {
+  'another-text': 'give another text in the other order.',
+  'first-before-second': 'can be made in this order only.',
+  neither: 'cannot be made one after the other, whichever comes first.',
 }

@@ -53,6 +53,7 @@ const clashesShown = z.object({
         with: z.string(),
         words: z.string(),
         pair: z.array(z.object({ name: z.string(), href: z.string() })),
+        how: z.enum(['another-text', 'first-before-second', 'neither']),
       }),
     )
     .meta({ description: 'What starts together and gives another text in the other order' }),
@@ -109,10 +110,11 @@ export const clashesView = view({
         entries: between.flatMap((one) => [...entriesOf(one)]),
       })),
       total: radar.clashes.length,
-      order: radar.orderDependent.map(({ with: key, pair }) => ({
+      order: radar.orderDependent.map(({ with: key, pair, how }) => ({
         with: key,
         words: startingInWords(startingOf(key) ?? 'not-commenced'),
         pair: [...pair],
+        how,
       })),
     }
   },

@@ -157,7 +157,7 @@ function referencesBroken(base: Tree, root: Tree): Consequence[] {
     const old = was.numberOf(reference.to)
     const fresh = fate.is === 'gone' ? '' : reference.words.replace(reference.number, number)
     const op = opFor(reference, tree, fresh)
-    const here = is.numberOf(tree.id) || 'A provision'
+    const here = is.numberOf(tree.id) || unnumberedIn(is.pathOf(tree.id))
     out.push({
       id: tree.id,
       says:
@@ -180,6 +180,11 @@ function referencesBroken(base: Tree, root: Tree): Consequence[] {
   }
   visit(root)
   return out
+}
+
+const unnumberedIn = (path: readonly Tree[]): string => {
+  const above = path.findLast(({ own }) => own.label !== null)
+  return above ? `A provision in ${above.own.label!.raw}` : 'A provision'
 }
 
 /** `(a)` is called by its own number alone where it was called so. */

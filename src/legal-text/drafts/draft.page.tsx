@@ -79,10 +79,12 @@ function headline({
   const numbers = touches.map(({ number }) => number).filter(Boolean)
   const where =
     numbers.length === 0
-      ? 'the Code'
+      ? touches.length > 0
+        ? 'a definition'
+        : 'the Code'
       : numbers.length > 4
         ? `${numbers.slice(0, 3).join(', ')} and ${numbers.length - 3} more`
-        : numbers.join(', ')
+        : [numbers.slice(0, -1).join(', '), numbers.at(-1)].filter(Boolean).join(' and ')
   if (state === 'withdrawn')
     return `Withdrawn${withdrawn?.reason ? `: ${withdrawn.reason.replace(/\.$/, '')}` : ''}. It would have ${what === 'vary' ? 'varied' : 'amended'} ${where}.`
   if (state === 'incorporated')
@@ -96,7 +98,7 @@ function headline({
         : clashes.length > 0
           ? ` It has to do with ${clashes.map((one) => one.with).join(', ')}.`
           : ''
-  return `It would ${what} ${where}, ${starts.words}.${next}`
+  return `It would ${what} ${where} ${starts.words}.${next}`
 }
 
 function Moved({ draft, showing }: { draft: DraftShown; showing: Showing }) {

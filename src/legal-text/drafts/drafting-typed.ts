@@ -1,7 +1,6 @@
 // What is typed into the drafting form, read as far as it can be: for its preview, and to fill it from what is on record.
 
 import type { Reading } from '#reading/reading.ts'
-import type { Hash } from '../engine/index.ts'
 import { opsForm } from '../text/op-form.ts'
 import { startingOf, startingText } from '../text/starting.ts'
 import { type TextOnRecord, textOf } from '../text/text-on-record.ts'
@@ -109,7 +108,5 @@ export function filled(reading: Reading, asked: TypedFields): TypedFields {
   }
   const tree =
     known.provision && !known.edited ? provisionIn(ground.root, known.provision) : undefined
-  return tree
-    ? { ...known, edited: editableLines(tree), upon: ground.root.treeHash as Hash }
-    : known
+  return tree ? { ...known, edited: editableLines(tree), upon: tree.treeHash } : known
 }

@@ -33,13 +33,10 @@ export const draftingBench: Workbench = {
         ? `Draft an amendment for ${typed.modification}`
         : 'Draft an amendment',
       fields: [
-        'modification',
-        'title',
-        ...(form === 'choose' ? ['instructions'] : [form]),
-        'starts',
-        'layer',
-        'class',
+        ...['modification', 'title', 'starts', 'layer', 'class'],
+        form === 'choose' ? 'instructions' : form,
       ],
+      needed: [form],
       before: <Choose typed={typed} showing={showing} />,
     }
   },
@@ -96,8 +93,7 @@ function withConsequence(typed: Typed, which: number, reading: Showing['reading'
   if (!consequence) return typed
   const ops = [...drafted.ops, consequence.op]
   const before = { ...typed, edited: '', provision: '', upon: '', ops: '', instructions: '' }
-  const { agree } = { agree: formsAgree(store, drafted.base, drafted.ops, drafted.root) }
-  return agree === 'agree'
+  return formsAgree(store, drafted.base, drafted.ops, drafted.root) === 'agree'
     ? {
         ...before,
         instructions: typed.instructions

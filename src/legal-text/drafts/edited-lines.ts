@@ -40,16 +40,14 @@ function wordsOfLine({ heading, lead, tail }: Content): string {
     .join(' ')
 }
 
-/** A number that `numberAtStart` would not take for one is followed by a tabulator. */
+/** A hyphen says that there is no number; a number that would not be seen as one is followed by a tabulator. */
 function line({ own }: Tree, depth: number): string {
   const label = own.label?.raw ?? ''
   const words = wordsOfLine(own)
-  const said =
-    label === ''
-      ? `${numberAtStart(words) || words.startsWith('- ') ? '- ' : ''}${words}`
-      : `${label} ${words}`
-  const reads = label === '' || numberAtStart(said)?.label === label
-  return `${'  '.repeat(depth)}${reads ? said : `${label}\t${words}`}`.trimEnd()
+  const said = label === '' ? words : `${label} ${words}`
+  const isSeen = (numberAtStart(said)?.label ?? '') === label && !/^(-( |$)|$)/.test(said)
+  const marked = label === '' ? `- ${words}` : `${label}\t${words}`
+  return `${'  '.repeat(depth)}${isSeen ? said : marked}`.replace(/ +$/, '')
 }
 
 /** The present words as lines to edit. */
@@ -87,7 +85,7 @@ export function readLines(
     const depth = indent / 2
     const fault = (says: string, expected: string) =>
       faults.push({ line: at + 1, says, expected, came: raw.trim().slice(0, 60) })
-    const said: Growing = { ...saidIn(raw.slice(indent).trimEnd(), at + 1), under: [] }
+    const said: Growing = { ...saidIn(raw.slice(indent).replace(/ +$/, ''), at + 1), under: [] }
     if (open.length === 0) {
       if (depth !== 0) fault('The provision itself stands on the first line', 'no blanks before it')
       open.push(said)
@@ -95,8 +93,8 @@ export function readLines(
     }
     if (!Number.isInteger(depth))
       fault('Each level is two blanks deeper', `${indent + 1} or ${indent - 1} blanks`)
-    const level = Math.ceil(depth)
-    if (level === 0)
+    const level = Math.floor(depth)
+    if (depth === 0)
       fault('Only the provision itself stands without blanks before it', 'two blanks or more')
     else if (level > open.length)
       fault(
@@ -127,7 +125,7 @@ function saidIn(body: string, line: number): Omit<Said, 'under'> {
   const numbered =
     tab > 0
       ? { label: body.slice(0, tab).trim(), rest: body.slice(tab + 1).trim() }
-      : (numberAtStart(body) ?? { label: null, rest: body.replace(/^- /, '') })
+      : (numberAtStart(body) ?? { label: null, rest: body.replace(/^-(?: |$)/, '') })
   const { heading, lead, tail } = wordsIn(numbered.rest)
   return { line, label: numbered.label, heading, lead, tail }
 }

@@ -66,7 +66,7 @@ function pairedLines(tree: Tree, said: Said): ReadonlyMap<Said, Tree> {
     }),
     lines,
   )
-  const pairs = newMatcher().match(a, b)
+  const pairs = newMatcher().match(a, b, sameWords(a, b))
   const of = new Map<Said, Tree>()
   for (const [shape, { from }] of pairs) of.set(lines.get(shape)!, trees.get(from)!)
   const taken = new Set(of.values())
@@ -86,6 +86,28 @@ function pairedLines(tree: Tree, said: Said): ReadonlyMap<Said, Tree> {
   }
   rewritten(said)
   return of
+}
+
+/** What says the same, and is the only one to say so on either side, is the same, whatever its number is now. */
+function sameWords(a: Shape, b: Shape): ReadonlyMap<Shape, Shape> {
+  const once = (root: Shape): ReadonlyMap<string, Shape | null> => {
+    const found = new Map<string, Shape | null>()
+    const visit = (shape: Shape): void => {
+      for (const kid of shape.kids) {
+        if (kid.words !== '') found.set(kid.words, found.has(kid.words) ? null : kid)
+        visit(kid)
+      }
+    }
+    visit(root)
+    return found
+  }
+  const before = once(a)
+  const pairs = new Map<Shape, Shape>()
+  for (const [words, shape] of once(b)) {
+    const was = before.get(words)
+    if (shape && was) pairs.set(shape, was)
+  }
+  return pairs
 }
 
 function kindOf(said: Said, parent: Kind, beside: Kind | undefined): Kind {

@@ -11,7 +11,7 @@ import { startingField } from '../text/starting.ts'
 import { type TextOnRecord, textOf } from '../text/text-on-record.ts'
 import type { DraftEntered } from './draft-events.ts'
 import { classField, modificationField } from './draft-fields.ts'
-import { type DraftFault, type Drafting, draftingOf, groundOf } from './drafting.ts'
+import { type DraftFault, type Drafting, draftingOf, groundOf, provisionIn } from './drafting.ts'
 import { draftsKept } from './drafts-kept.ts'
 import { type DraftOnRecord, draftOnRecord } from './drafts-on-record.ts'
 
@@ -61,12 +61,12 @@ export const enterDraftInput = z.object({
   upon: z
     .string()
     .trim()
-    .regex(/^([0-9a-f]{64})?$/, 'Give the root hash of the text that was edited, or nothing')
+    .regex(/^([0-9a-f]{64})?$/, 'Give the tree hash of the provision that was edited, or nothing')
     .nullish()
     .transform((hash) => (hash ? (hash as Hash) : null))
     .meta({
       label: 'Edited upon',
-      hint: 'The root hash of the text that you saw; empty for the draft as it stands now',
+      hint: 'The tree hash of the provision as you saw it; empty for its words as they stand now',
     }),
   class: classField,
   from: perhapsKnownDate.meta({
@@ -120,12 +120,13 @@ const sourceIsNamed: DraftRule = ({ basis, source }) =>
     : { says: 'What was not drafted here has a source', field: 'source', came: 'nothing' }
 
 const draftIsAsSeen: DraftRule = (given, _state, { facts, today }) => {
-  if (!facts.text || given.upon === null) return undefined
-  const ground = groundOf(facts.text, facts.draft, given, today)
-  return ground.root.treeHash === given.upon
+  if (!facts.text || given.upon === null || given.edited === null) return undefined
+  const { root } = groundOf(facts.text, facts.draft, given, today)
+  const stands = provisionIn(root, given.provision ?? '')
+  return !stands || stands.treeHash === given.upon
     ? undefined
     : {
-        says: 'Somebody revised the draft, or the text under it moved, since you began to edit',
+        says: 'The provision says something else by now: somebody revised the draft, or its text moved or starts another day',
         field: 'edited',
         instead: 'Open the draft again and put your changes into its words as they stand now',
       }

@@ -62,13 +62,16 @@ export const rebaseBench: Workbench = {
       title: `Carry the draft of ${rebase.modification} onto the text now in force`,
       fields: ['modification', 'class'],
       controls: (
-        <ConflictList
-          conflicts={rebase.conflicts}
-          names={rebaseNames}
-          under={(conflict, index) => (
-            <Settling conflict={conflict} index={index} typed={controls} />
-          )}
-        />
+        <>
+          {rebase.conflicts.length > 0 && <h2>Conflicts</h2>}
+          <ConflictList
+            conflicts={rebase.conflicts}
+            names={rebaseNames}
+            under={(conflict, index) => (
+              <Settling conflict={conflict} index={index} typed={controls} />
+            )}
+          />
+        </>
       ),
     }
   },

@@ -75,10 +75,11 @@ export function conflictsShown(
   }
   return conflicts.map((conflict) => {
     const side = (name: keyof Sides): SideShown => {
-      const tree = conflict[name]
+      const tree =
+        conflict[name] ?? (conflict.other ? numbers[name].tree(conflict.other) : undefined)
       if (!tree) return null
       return {
-        number: numbers[name].numberOf(conflict.id),
+        number: numbers[name].numberOf(tree.id),
         runs: runsOf(store, tree, conflict, conflict.ranges?.[name]),
       }
     }
@@ -100,7 +101,13 @@ export function conflictsShown(
 function runsOf(store: TextStore, tree: Tree, { field }: Conflict, range?: TokenRange) {
   if (!field || !range)
     return [
-      { words: [tree, ...tree.kids].map(({ own }) => lineOf(own)).join('\n'), concerned: true },
+      {
+        words: [
+          lineOf({ ...tree.own, label: null }),
+          ...tree.kids.map(({ own }) => lineOf(own)),
+        ].join('\n'),
+        concerned: true,
+      },
     ]
   const { tokens } = tree.own
   const [start, end] = fieldRange(tokens, field)

@@ -29,6 +29,26 @@ describe('withdrawing a draft', () => {
     expect(outcome).toMatchObject({ kind: 'done', entries: [{ class: 'amber' }] })
   })
 
+  it('of what was proposed anew is not told to those who read only what came before', async () => {
+    const white = draftOf('SECMP0098', [days('ten')])
+    const over = {
+      stream: 'draft:SECMP0098',
+      type: 'DraftWithdrawn',
+      data: { modification: 'SECMP0098', ordinal: 1, reason: null },
+    }
+    const red = { ...draftOf('SECMP0098', [days('six')]), class: 'red' as const }
+    const { ground, asking } = await recordOf([...heldText, white, over, red], { folds })
+    const outcome = await carryOut(ground, {
+      command: withdrawDraft,
+      input: { modification: 'SECMP0098' },
+      asking,
+    })
+    expect(outcome).toMatchObject({
+      kind: 'done',
+      entries: [{ class: 'red', data: { ordinal: 1 } }],
+    })
+  })
+
   it('is refused where there is none, and where it was withdrawn or is part of the text', async () => {
     const withdrawn = {
       stream: 'draft:SECMP0099',

@@ -7,7 +7,12 @@ import { type InformationClass, restriction } from '#journal/information-class.t
 import type { DraftWithdrawn } from './draft-events.ts'
 import { modificationField } from './draft-fields.ts'
 import { withdrawalsKept } from './drafts-kept.ts'
-import { type DraftOnRecord, draftOnRecord } from './drafts-on-record.ts'
+import {
+  type DraftOnRecord,
+  draftOnRecord,
+  type Revision,
+  revisionsProposed,
+} from './drafts-on-record.ts'
 
 const input = z.object({
   modification: modificationField,
@@ -17,6 +22,8 @@ type WithdrawDraft = z.output<typeof input>
 
 interface Known {
   readonly draft: DraftOnRecord | undefined
+  /** The revisions of what would be withdrawn. */
+  readonly proposed: readonly Revision[]
   readonly counted: ReadonlyMap<InformationClass, number>
 }
 
@@ -43,9 +50,9 @@ const draftIsOpen: Rule<WithdrawDraft, undefined, Known> = (
       }
 }
 
-/** The most open class that any revision has had: as many as could read it learn that it is withdrawn. */
-const classOf = ({ revisions }: DraftOnRecord): InformationClass =>
-  revisions
+/** The most open class of them: as many as could read one learn that it is withdrawn, and nobody else. */
+const classOf = (proposed: readonly Revision[]): InformationClass =>
+  proposed
     .map((revision) => revision.class)
     .reduce((one, other) => (restriction(other) < restriction(one) ? other : one))
 
@@ -60,19 +67,23 @@ export const withdrawDraft = command<WithdrawDraft, undefined, DraftWithdrawn, K
   stream: ({ modification }) => `draft:${modification}`,
   starting: undefined,
   evolve: () => undefined,
-  facts: ({ modification }, facts) => ({
-    draft: draftOnRecord(facts, modification),
-    counted: new Map(
-      [...Map.groupBy(facts.rows(withdrawalsKept), (row) => row.class)].map(([of, rows]) => [
-        of,
-        rows.filter(({ data }) => data.modification === modification).length,
-      ]),
-    ),
-  }),
+  facts: ({ modification }, facts) => {
+    const draft = draftOnRecord(facts, modification)
+    return {
+      draft,
+      proposed: draft ? revisionsProposed(facts, draft) : [],
+      counted: new Map(
+        [...Map.groupBy(facts.rows(withdrawalsKept), (row) => row.class)].map(([of, rows]) => [
+          of,
+          rows.filter(({ data }) => data.modification === modification).length,
+        ]),
+      ),
+    }
+  },
   rules: { draftIsOpen },
   class: 'red',
-  decide: ({ modification, reason }, _state, { facts: { draft, counted } }) => {
-    const of = classOf(draft!)
+  decide: ({ modification, reason }, _state, { facts: { proposed, counted } }) => {
+    const of = classOf(proposed)
     return [
       {
         type: 'DraftWithdrawn',
