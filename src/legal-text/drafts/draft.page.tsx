@@ -134,6 +134,7 @@ function Matter({ draft, showing }: { draft: DraftShown; showing: Showing }) {
       </DocketSection>
       <DocketSection id="least-change" title="The least change">
         <LeastChange redline={draft.redline} link={link} />
+        <TakeAway modification={draft.modification} link={link} />
       </DocketSection>
       <DocketSection id="checks" title="What the checks find">
         <Findings findings={draft.findings} />
@@ -247,4 +248,17 @@ function factsOf(draft: DraftShown, { link, entries, token }: Showing): readonly
         ]
       : []),
   ]
+}
+
+/** The redline of the draft in the formats of any redline. */
+function TakeAway({ modification, link }: { modification: string; link: Showing['link'] }) {
+  const sides = `from=baseline:${modification}&to=draft:${modification}`
+  return (
+    <p class="takeaway">
+      <a href={link(`/code/redline?${sides}`)}>Compare it by itself</a>, or take it away:{' '}
+      <a href={link(`/code/redline.docx?${sides}`)}>Word, with tracked changes</a> ·{' '}
+      <a href={link(`/code/redline.pdf?${sides}`)}>PDF</a> ·{' '}
+      <a href={link(`/code/redline.txt?${sides}`)}>text</a>
+    </p>
+  )
 }

@@ -92,8 +92,8 @@ function Choose({ given, showing }: { given: RedlineGiven; showing: Showing }): 
         <button type="submit">Compare</button>
       </p>
       <p class="hint">
-        A day such as 2016-09-30, the label of a version such as 5.5, or the first digits of a root
-        hash; a provision such as E2.
+        A day such as 2016-09-30, the label of a version such as 5.5, draft:SECMP0009, or the first
+        digits of a root hash; a provision such as E2.
       </p>
     </form>
   )

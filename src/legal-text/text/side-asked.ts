@@ -1,9 +1,11 @@
-// One side of a comparison as it is asked for: a day, the label of a version, or a root hash.
+// One side of a comparison as it is asked for: a day, the label of a version, a root hash, or a draft and what it amends.
 
 import { type Day, isDay, printDay } from '#calendar/day.ts'
 import { latest, printKnownDate } from '#calendar/known-date.ts'
 import type { Reading } from '#reading/reading.ts'
 import { versionsKept } from '../code-kept.ts'
+import { draftedText } from '../drafts/drafted-text.ts'
+import { draftOnRecord } from '../drafts/drafts-on-record.ts'
 import type { Tree } from '../engine/index.ts'
 import { type TextOnRecord, textOf } from './text-on-record.ts'
 
@@ -38,6 +40,18 @@ export function sideAsked(
         : `Version ${asked} is in force ${printKnownDate(effective)}; shown is the last of these days.`
     return onDay(text, day, `version ${asked}`, note, region)
   }
+  const [, side, modification] = /^(draft|baseline):(\S+)$/.exec(asked) ?? []
+  const draft = modification ? draftOnRecord(reading, modification, reading.asOf) : undefined
+  const drafted = draft && draftedText(text, draft.latest)
+  if (drafted)
+    return side === 'draft'
+      ? { words: `the draft of ${modification}`, root: drafted.root, day: null, note: null }
+      : {
+          words: `the text that the draft of ${modification} amends`,
+          root: drafted.base,
+          day: null,
+          note: null,
+        }
   const held = /^[0-9a-f]{8,64}$/.test(asked)
     ? text.timeline.intervals().filter(({ version: root }) => root.startsWith(asked))
     : []
@@ -50,7 +64,7 @@ export function sideAsked(
       note: null,
     }
   return {
-    fault: `Give a day as 2016-09-30, the label of a version on record such as 5.5, or the first 8 digits or more of a root hash; it came as ${asked}`,
+    fault: `Give a day as 2016-09-30, the label of a version on record such as 5.5, draft:NUMBER or baseline:NUMBER of an open modification, or the first 8 digits or more of a root hash; it came as ${asked}`,
   }
 }
 
