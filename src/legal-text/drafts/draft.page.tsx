@@ -174,11 +174,11 @@ const agreements = {
   differ: 'Read again, these words do not give the drafted text; the operations are what counts.',
 }
 
-function factsOf(draft: DraftShown, { link, entries, base, token }: Showing): readonly Fact[] {
+function factsOf(draft: DraftShown, { link, entries, token }: Showing): readonly Fact[] {
   const entry = { label: 'entry', href: entries(draft.entries) }
   const { modification, basis, source } = draft
   const known = basis === 'decided-here' ? {} : { basis }
-  const api = `${base}/api/v1/code/drafts/${modification}`
+  const file = (name: string) => link(`/code/drafts/${modification}/${name}`)
   return [
     {
       label: 'Modification',
@@ -208,7 +208,11 @@ function factsOf(draft: DraftShown, { link, entries, base, token }: Showing): re
       label: 'Take it away',
       value: (
         <>
-          <a href={api}>as data</a>
+          <a href={file('redline.docx')}>Word, with tracked changes</a>,{' '}
+          <a href={file('redline.html')}>a page that stands alone</a>,{' '}
+          <a href={file('redline.txt')}>the redline</a> and{' '}
+          <a href={file('instructions.txt')}>the instructions</a> as text,{' '}
+          <a href={link(`/api/v1/code/drafts/${modification}`)}>data</a>
         </>
       ),
       note: `root hash ${draft.gives.slice(0, 12)}`,
