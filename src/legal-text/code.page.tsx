@@ -75,6 +75,8 @@ function Ways({ showing: { base, link, query } }: { showing: Showing }) {
           A number such as D8.20, words, or a “phrase”. Or{' '}
           <a href={link('/code/redline')}>compare two texts</a>, see{' '}
           <a href={link('/code/effects')}>what has been done to the text</a>,{' '}
+          <a href={link('/code/drafts')}>what is drafted</a> and{' '}
+          <a href={link('/code/clashes')}>how drafts clash</a>,{' '}
           <a href={link('/code/checks')}>check its references and terms</a>, or{' '}
           <a href={link('/code/text')}>take all of it away</a>.
         </p>

@@ -135,7 +135,7 @@ export function legalTextRoom(
       effectsTable,
       ...drafting.tables,
     ],
-    downloads: textDownloads(typeFaces),
+    downloads: [...textDownloads(typeFaces), ...drafting.downloads],
     workbenches: drafting.workbenches,
     findable: (reading) => [
       ...drafting.findable(reading),

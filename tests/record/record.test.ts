@@ -21,7 +21,7 @@ describe('the form of the record', () => {
       ['budgets', 'appeals'],
       ['versions', 'version-claims'],
       ['versions', 'modifications', 'modification-steps'],
-      ['sections', 'texts', 'provisions', 'effects', 'endings'],
+      ['sections', 'texts', 'provisions', 'effects', 'endings', 'drafts'],
     ]
     for (const chain of first) expect(listed.filter((name) => chain.includes(name))).toEqual(chain)
   })
@@ -51,7 +51,7 @@ describe('the form of the record', () => {
   it.each(Object.keys(columns).filter((name) => name !== 'sources'))(
     '%s has a basis in every row',
     (name) => {
-      const invented = ['parties', 'groups', 'companies', 'effects', 'endings']
+      const invented = ['parties', 'groups', 'companies', 'effects', 'endings', 'drafts']
       const known = invented.includes(name)
         ? ['on-record', 'illustrative']
         : ['on-record', 'known-by-count']

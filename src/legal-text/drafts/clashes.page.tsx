@@ -165,6 +165,6 @@ function Order({ radar, showing: { link } }: Props): JSX.Element {
 
 const orders = {
   'another-text': 'give another text in the other order.',
-  'first-before-second': 'can be made in this order only.',
-  neither: 'cannot be made one after the other, whichever comes first.',
+  'first-before-second': 'can be carried out in this order only.',
+  neither: 'cannot be carried out one after the other as they are worded, whichever comes first.',
 }

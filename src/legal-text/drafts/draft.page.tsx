@@ -134,6 +134,7 @@ function Matter({ draft, showing }: { draft: DraftShown; showing: Showing }) {
       </DocketSection>
       <DocketSection id="least-change" title="The least change">
         <LeastChange redline={draft.redline} link={link} />
+        <TakeAway modification={draft.modification} link={link} />
       </DocketSection>
       <DocketSection id="checks" title="What the checks find">
         <Findings findings={draft.findings} />
@@ -173,11 +174,11 @@ const agreements = {
   differ: 'Read again, these words do not give the drafted text; the operations are what counts.',
 }
 
-function factsOf(draft: DraftShown, { link, entries, base, token }: Showing): readonly Fact[] {
+function factsOf(draft: DraftShown, { link, entries, token }: Showing): readonly Fact[] {
   const entry = { label: 'entry', href: entries(draft.entries) }
   const { modification, basis, source } = draft
   const known = basis === 'decided-here' ? {} : { basis }
-  const api = `${base}/api/v1/code/drafts/${modification}`
+  const file = (name: string) => link(`/code/drafts/${modification}/${name}`)
   return [
     {
       label: 'Modification',
@@ -207,7 +208,11 @@ function factsOf(draft: DraftShown, { link, entries, base, token }: Showing): re
       label: 'Take it away',
       value: (
         <>
-          <a href={api}>as data</a>
+          <a href={file('redline.docx')}>Word, with tracked changes</a>,{' '}
+          <a href={file('redline.html')}>a page that stands alone</a>,{' '}
+          <a href={file('redline.txt')}>the redline</a> and{' '}
+          <a href={file('instructions.txt')}>the instructions</a> as text,{' '}
+          <a href={link(`/api/v1/code/drafts/${modification}`)}>data</a>
         </>
       ),
       note: `root hash ${draft.gives.slice(0, 12)}`,
@@ -243,4 +248,17 @@ function factsOf(draft: DraftShown, { link, entries, base, token }: Showing): re
         ]
       : []),
   ]
+}
+
+/** The redline of the draft in the formats of any redline. */
+function TakeAway({ modification, link }: { modification: string; link: Showing['link'] }) {
+  const sides = `from=baseline:${modification}&to=draft:${modification}`
+  return (
+    <p class="takeaway">
+      <a href={link(`/code/redline?${sides}`)}>Compare it by itself</a>, or take it away:{' '}
+      <a href={link(`/code/redline.docx?${sides}`)}>Word, with tracked changes</a> ·{' '}
+      <a href={link(`/code/redline.pdf?${sides}`)}>PDF</a> ·{' '}
+      <a href={link(`/code/redline.txt?${sides}`)}>text</a>
+    </p>
+  )
 }

@@ -1,11 +1,12 @@
 // What a draft amends and what it gives: two trees of the text on record.
 
 import type { Day } from '#calendar/day.ts'
-import { applyOps, type Hash, type Op, type Tree } from '../engine/index.ts'
+import { applyOps, type Hash, locate, type Op, type Tree } from '../engine/index.ts'
 import { whenOf } from '../text/starting.ts'
 import type { Starting } from '../text/text-events.ts'
 import type { TextOnRecord } from '../text/text-on-record.ts'
 import type { Revision } from './drafts-on-record.ts'
+import { stepsThrough } from './instructions.ts'
 
 export type Layer = 'permanent' | 'variation'
 
@@ -62,18 +63,41 @@ function baselineOf(text: TextOnRecord, { data }: Revision): Tree | undefined {
 
 const drafted = new WeakMap<Tree, WeakMap<readonly Op[], Tree | null>>()
 
+/** What operations give; kept, since the same ones on the same text always give the same. */
+function given({ store }: TextOnRecord, base: Tree, ops: readonly Op[]): Tree | undefined {
+  const known = drafted.get(base) ?? new WeakMap()
+  drafted.set(base, known)
+  let root = known.get(ops)
+  if (root === undefined) {
+    const result = applyOps(store, base, ops)
+    root = result.ok ? result.value.root : null
+    known.set(ops, root)
+  }
+  return root ?? undefined
+}
+
 /** Both trees of a revision; undefined where its baseline is not on record for this viewer. */
 export function draftedText(text: TextOnRecord, revision: Revision): DraftedText | undefined {
   const base = baselineOf(text, revision)
-  if (!base) return undefined
-  const known = drafted.get(base) ?? new WeakMap()
-  drafted.set(base, known)
+  if (!base) return onTextAsNowKnown(text, revision)
   const { ops, gives } = revision.data
-  let root = known.get(ops)
-  if (root === undefined) {
-    const result = applyOps(text.store, base, ops)
-    root = result.ok && result.value.root.treeHash === gives ? result.value.root : null
-    known.set(ops, root)
-  }
-  return root ? { base, root } : undefined
+  const root = given(text, base, ops)
+  return root?.treeHash === gives ? { base, root } : undefined
+}
+
+/**
+ * Where something else came onto the record since (a part that was in the Code already), no text is the baseline any
+ * more. The text as now known serves as well where every word that the draft amends stands there as it was amended.
+ */
+function onTextAsNowKnown(text: TextOnRecord, { data }: Revision): DraftedText | undefined {
+  const { ops, layer, baseline } = data
+  if (baseline.day < text.began) return undefined
+  const base = text.store.root(text.timeline.at(baseline.day, layerAsked(layer)))
+  const root = given(text, base, ops)
+  const isAnchored = (): boolean =>
+    stepsThrough(text.store, base, ops).every(
+      ({ op, before }) =>
+        op.op !== 'words' || locate(before, op.target)?.tree.own.ownHash === op.at.base,
+    )
+  return root && isAnchored() ? { base, root } : undefined
 }

@@ -3,6 +3,7 @@ import { day } from '#calendar/day.ts'
 import { thePublic } from '#journal/information-class.ts'
 import type { Reading } from '#reading/reading.ts'
 import { type Past, recordOf } from '../../../tests/given.ts'
+import { partsKept } from '../code-kept.ts'
 import type { Op } from '../engine/index.ts'
 import { provisionId, text } from '../engine/index.ts'
 import { heldText } from '../text/held-text.given.ts'
@@ -17,7 +18,7 @@ import { mergeView } from './merge.view.ts'
 import { draftedWords, openDraftsTouching } from './open-drafts.ts'
 import { rebaseView } from './rebase.view.ts'
 
-const folds = [...textFolds, ...draftFolds]
+const folds = [...textFolds, partsKept, ...draftFolds]
 const on = { asOf: day('2026-05-01'), today: day('2026-05-01') }
 const readingOf = async (past: readonly Past[], more: object = {}): Promise<Reading> =>
   (await recordOf([...heldText, ...past], { folds, today: day('2026-05-01') })).read({
@@ -135,6 +136,24 @@ describe('a draft', () => {
       expect(answer!.consequences[0]!.instruction).toContain(words)
     },
   )
+
+  it('can still be read where a part that was there all along came onto the record later', async () => {
+    const part: Past = {
+      stream: 'part:Section-C',
+      type: 'PartEntered',
+      effectiveFrom: '2026-01-01',
+      data: {
+        reference: 'Section C',
+        title: 'Gates',
+        kind: 'section',
+        confidence: 'seen',
+        notes: null,
+      },
+    }
+    const reading = await readingOf([white, part])
+    const answer = draftView.answer(reading, { draft: 'SECMP0099' })
+    expect(answer).toMatchObject({ readable: true, touches: [{ number: 'B1' }] })
+  })
 
   it('is not there before it was drafted', async () => {
     const later = { ...white, effectiveFrom: '2026-04-15' }

@@ -9,6 +9,7 @@ import type { ProposalsBeside } from '../text/proposals-beside.ts'
 import { clashesFeed } from './clashes.feed.ts'
 import { clashesPage } from './clashes.page.tsx'
 import { clashesView } from './clashes.view.ts'
+import { draftDownloads } from './draft.download.ts'
 import { draftPage } from './draft.page.tsx'
 import { draftView } from './draft.view.ts'
 import { draftingBench } from './drafting.bench.tsx'
@@ -37,6 +38,7 @@ export const drafting = {
   pages: [draftsPage, clashesPage, mergePage, draftPage, rebasePage],
   feeds: [clashesFeed],
   tables: [draftsTable, clashesTable],
+  downloads: draftDownloads,
   workbenches: [draftingBench, rebaseBench, incorporateBench],
   findable: (reading: Reading): readonly Findable[] =>
     draftsOnRecord(reading, reading.asOf).map(({ modification, latest }) => ({

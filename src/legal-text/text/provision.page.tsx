@@ -156,7 +156,7 @@ function Proposals({ given: { proposals }, showing: { link } }: Part): JSX.Eleme
   )
 }
 
-function Takeaway({ given, showing: { link } }: Part): JSX.Element {
+function Takeaway({ given, showing: { link, token } }: Part): JSX.Element {
   const name = given.lines[0]?.href.slice('/code/'.length) ?? ''
   return (
     <section aria-labelledby="takeaway">
@@ -166,6 +166,11 @@ function Takeaway({ given, showing: { link } }: Part): JSX.Element {
         <a href={link(`/code/text.pdf?provision=${name}`)}>PDF</a> ·{' '}
         <a href={link(`/code/text.txt?provision=${name}`)}>text</a>
       </p>
+      {token && (
+        <p>
+          <a href={link(`/code/drafting?provision=${name}`)}>Draft an amendment of it</a>
+        </p>
+      )}
     </section>
   )
 }
