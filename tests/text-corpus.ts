@@ -34,6 +34,9 @@ const folder = (name: string): string => {
 
 const unzipped = (path: string): string => gunzipSync(readFileSync(path)).toString('utf8')
 
+/** Where the three files of the District of Columbia Code lie. */
+export const dcFolder = (): string => folder('dc-code-34-47')
+
 /** The District of Columbia Code's files as text. */
 export const dcFiles = () => {
   const at = folder('dc-code-34-47')
