@@ -36,6 +36,7 @@ export const columns: Record<string, string> = {
   effects:
     'reference,instrument_kind,instrument,layer,mode,provisions,starts,ends,regions,ops,says,basis,source',
   endings: 'effect,instrument_kind,instrument,on,regions,basis,source',
+  drafts: 'modification,title,starts,layer,instructions,class,from,basis,source',
   'claimed-totals': 'reference,what,words,period,basis,source',
   sources: 'reference,title,address',
 }
