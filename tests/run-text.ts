@@ -2,7 +2,10 @@
 
 import { Command, CommanderError } from 'commander'
 import { Refused } from '#cli/session.ts'
+import type { OpensOffice } from '#cli/text/record-text.ts'
+import type { Tell } from '#cli/text/said.ts'
 import { addTextCommands } from '#cli/text/text-commands.ts'
+import type { Office } from '#office/office.ts'
 
 export interface Said {
   readonly code: number
@@ -10,9 +13,13 @@ export interface Said {
   readonly beside: string
 }
 
-/** What a call says, and its exit code as the program would give it. */
-export function runText(...words: readonly string[]): Said {
-  const answers: string[] = []
+interface Hearing {
+  readonly program: Command
+  told(reason?: unknown): Said
+}
+
+function hearing(open?: OpensOffice): Hearing {
+  const answers: (string | Uint8Array)[] = []
   const besides: string[] = []
   let code = 0
   const silent = {
@@ -20,21 +27,45 @@ export function runText(...words: readonly string[]): Said {
     writeErr: (s: string) => besides.push(s),
   }
   const program = new Command('secretariat').exitOverride().configureOutput(silent)
-  addTextCommands(program, {
-    answer: (answer) => answers.push(String(answer)),
+  const tell: Tell = {
+    answer: (answer) => answers.push(answer),
     beside: (line) => besides.push(`${line}\n`),
     exit: (told) => {
       code = told
     },
-  })
+  }
+  addTextCommands(program, tell, open)
+  return {
+    program,
+    told(reason) {
+      if (reason instanceof CommanderError) code = reason.exitCode === 0 ? 0 : 2
+      else if (reason instanceof Refused) {
+        code = reason.exitCode
+        besides.push(`${reason.message}\n`)
+      } else if (reason !== undefined) throw reason
+      return { code, answer: answers.map(String).join(''), beside: besides.join('') }
+    },
+  }
+}
+
+/** What a call on files says, and its exit code as the program would give it. */
+export function runText(...words: readonly string[]): Said {
+  const { program, told } = hearing()
   try {
     program.parse(['text', ...words], { from: 'user' })
+    return told()
   } catch (reason) {
-    if (reason instanceof CommanderError) code = reason.exitCode === 0 ? 0 : 2
-    else if (reason instanceof Refused) {
-      code = reason.exitCode
-      besides.push(`${reason.message}\n`)
-    } else throw reason
+    return told(reason)
   }
-  return { code, answer: answers.join(''), beside: besides.join('') }
+}
+
+/** The same of a call on the record of an office that stays open. */
+export async function runTextOn(office: Office, ...words: readonly string[]): Promise<Said> {
+  const { program, told } = hearing((_options, act) => act(office))
+  try {
+    await program.parseAsync(['text', ...words], { from: 'user' })
+    return told()
+  } catch (reason) {
+    return told(reason)
+  }
 }

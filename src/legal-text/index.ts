@@ -14,6 +14,7 @@ export {
   directionsOnRecord,
   partsOnRecord,
 } from './directions-on-record.ts'
+export { type OpenDraft, onOneBaseline, openDrafts } from './drafts/open-drafts.ts'
 export { enterVersionOnRecord } from './enter-version-on-record.ts'
 export type { PartEntered } from './part.ts'
 export { aknHistory } from './text/akn-of-text.ts'

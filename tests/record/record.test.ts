@@ -52,7 +52,7 @@ describe('the form of the record', () => {
   it.each(Object.keys(columns).filter((name) => name !== 'sources'))(
     '%s has a basis in every row',
     (name) => {
-      const invented = ['parties', 'groups', 'companies', 'effects', 'endings']
+      const invented = ['parties', 'groups', 'companies', 'effects', 'endings', 'drafts']
       const known = invented.includes(name)
         ? ['on-record', 'illustrative']
         : ['on-record', 'known-by-count']

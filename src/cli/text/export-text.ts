@@ -4,6 +4,7 @@ import { newHtmlWriter, writeAkn, writeDocx, writeText } from '#legal-text/engin
 import { draftOf } from '#legal-text/engine/index.ts'
 import { aknHistory } from '#legal-text/index.ts'
 import { Refused } from '../session.ts'
+import { pdfOf } from './pdf-files.ts'
 import type { ReadText } from './read-texts.ts'
 import type { RecordText } from './record-text.ts'
 import { asJson, type ExitCode, type Tell, tellNotes } from './said.ts'
@@ -15,6 +16,7 @@ interface Exported {
   /** What the text is called. */
   readonly title: string
   readonly record: RecordText | undefined
+  readonly tell: Tell
 }
 
 /** How each format is written: whoever adds one adds it here. */
@@ -35,6 +37,7 @@ const WRITERS = {
       ...(record ? aknHistory(record.text, text.root, text.date ?? today()) : {}),
     })
   },
+  pdf: ({ text, tell }) => pdfOf(text, text.root, tell),
   html: ({ text, title }) => asPage(title, newHtmlWriter((id) => `#${id}`)(text.root)),
   json: ({ text }) =>
     asJson({
@@ -65,7 +68,7 @@ export function exportText(
   tell: Tell,
 ): ExitCode | Promise<ExitCode> {
   tellNotes(tell, [text])
-  const written = WRITERS[format]({ text, title: record?.text.title ?? text.name, record })
+  const written = WRITERS[format]({ text, title: record?.text.title ?? text.name, record, tell })
   if (!(written instanceof Promise)) {
     tell.answer(written)
     return 0

@@ -5,6 +5,7 @@ import { sourceFilesKept, type TextOnRecord, textAt, versionMeant } from '#legal
 import type { Reading } from '#reading/reading.ts'
 import type { OpenOffice } from '../../open-office.ts'
 import { mustKnow, Refused, type Shared, viewerOf, withOffice } from '../session.ts'
+import { asReadText, draftNamed } from './drafts-named.ts'
 import type { Tracked } from './file-formats.ts'
 import { isDay, namedText } from './named-text.ts'
 import { type ReadsTexts, type ReadText, readTexts } from './read-texts.ts'
@@ -89,6 +90,8 @@ export function recordTextOf(
     }
   }
   const read = (word: string): ReadText => {
+    const draft = draftNamed(reading, text, word)
+    if (draft) return asReadText(code, word, draft.texts.root)
     const isVersion = versionMeant(reading, word) !== undefined
     const file = isVersion ? undefined : namedText(word, undefined, tracked)
     return file && existsSync(file.path) ? readTexts(text.store, [file])[0]! : version(word)
@@ -108,7 +111,7 @@ const lastDay = '9999-12-31' as Reading['asOf']
 function unknownVersion({ began }: TextOnRecord, word: string): string {
   if (isDay(word)) return `The text on record begins on ${began}, after ${word}`
   if (/^\d{4}-\d{2}-\d{2}$/.test(word)) return `${word} is no day; expected one such as 2017-03-31`
-  return `No version is called ${word}, and there is no such file; expected a day, the label of a version, or eight digits or more of a root hash: bin/secretariat text versions lists them`
+  return `No version is called ${word}, and there is no such file; expected a day, the label of a version, eight digits or more of a root hash, or the number of an open draft: bin/secretariat text versions lists them`
 }
 
 /** The hash published with the files of the version from which the text still is as it was then; else null. */

@@ -6,7 +6,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { runText } from '../../../tests/run-text.ts'
+import type { NewEntry } from '#journal/entry.ts'
+import { memoryJournal } from '#journal/memory-journal.ts'
+import type { Office } from '#office/office.ts'
+import { loadedAt, officeOver } from '../../../tests/laws/demonstration.ts'
+import { runText, runTextOn } from '../../../tests/run-text.ts'
+import { foldsOfRooms } from '../../open-office.ts'
 
 const folder = [process.env.SECRETARIAT_SHARED, '../shared', '../../shared']
   .filter((place) => place !== undefined)
@@ -82,6 +87,28 @@ const countOf = (
   counts.words += words.split(/\s+/).filter((word) => word !== '').length
 }
 
+const entriesOf: NewEntry[] = []
+
+/** The streams of a record; its entries are then in `entriesOf`. */
+const streamsOf = async (office: Office): Promise<string[]> => {
+  const streams = new Set<string>()
+  for await (const entry of office.journal.entries()) {
+    streams.add(entry.stream)
+    const {
+      id: _i,
+      position: _p,
+      version: _v,
+      contentHash: _c,
+      previousHash: _b,
+      hash: _h,
+      recordedAt: _r,
+      ...given
+    } = entry
+    entriesOf.push(given)
+  }
+  return [...streams]
+}
+
 describe.skipIf(!folder)('a real code as stored', () => {
   it.each(['2022-05-02', '2023-09-22'])('on %s', (day) => {
     const files = filesOn(day)
@@ -98,6 +125,47 @@ describe.skipIf(!folder)('a real code as stored', () => {
     expect(JSON.parse(runText('stats', folder!, '--on', day, '--json').answer)).toMatchObject(
       counts,
     )
+  })
+  it('is on record the same: published hashes from its entries alone, counts, and after a handover', async () => {
+    const office = officeOver(memoryJournal(foldsOfRooms, () => loadedAt))
+    const run = (...words: string[]) => runTextOn(office, ...words, '--code', 'dc-code')
+    const said = await run('import', 'dc-code', folder!, '--json')
+    expect(said.code, said.beside).toBe(0)
+    const { versions } = JSON.parse(said.answer)
+    const listed: { date: string; sha256: string }[] = JSON.parse(
+      readFileSync(join(folder!, 'versions.json'), 'utf8'),
+    )
+    expect(versions.map((one: { sourceHash: string }) => one.sourceHash)).toEqual(
+      listed.map(({ sha256 }) => sha256),
+    )
+    const onRecord = JSON.parse((await run('versions', '--json')).answer)
+    expect(onRecord.map((one: { version: string }) => one.version)).toEqual(
+      versions.map((one: { version: string }) => one.version),
+    )
+    const again = officeOver(memoryJournal(foldsOfRooms, () => loadedAt))
+    await again.journal.write({
+      streams: await streamsOf(office),
+      run: (writing) => {
+        writing.enter(entriesOf)
+        return { stands: true, answer: undefined }
+      },
+    })
+    expect(again.journal.state.head.hash).toBe(office.journal.state.head.hash)
+    for (const day of ['2021-10-18', '2022-05-05', '2023-09-22']) {
+      const files = filesOn(day)
+      const hash = await run('show', '--on', day, '--format', 'source-hash')
+      expect(hash).toMatchObject({ code: 0, answer: `${hashOf(files)}\n` })
+      const counts = { provisions: 0, words: 0, references: 0 }
+      for (const xml of files.values()) countOf(xml, counts)
+      for (const one of [office, again]) {
+        const stats = await runTextOn(one, 'stats', '--on', day, '--json', '--code', 'dc-code')
+        expect(JSON.parse(stats.answer)).toMatchObject(counts)
+      }
+    }
+    expect(await run('import', 'dc-code', folder!)).toMatchObject({
+      code: 2,
+      beside: expect.stringMatching(/is on record already/),
+    })
   })
   it('differs between two of its versions, and not between two days of one', () => {
     expect(runText('diff', `${folder}@2022-05-02`, `${folder}@2022-05-10`)).toMatchObject({

@@ -1,9 +1,11 @@
 // `secretariat text`: compares, merges, reads and imports legal texts, in files or on record.
 
 import { type Command, Option } from 'commander'
+import { Refused } from '../session.ts'
 import { checkText, LEVELS } from './check-text.ts'
 import { clashingTexts } from './clashing-texts.ts'
 import { DIFF_FORMATS, diffTexts } from './diff-texts.ts'
+import { clashesOnRecord, draftToRebase } from './drafts-named.ts'
 import { EXPORT_FORMATS, exportText } from './export-text.ts'
 import { TRACKED } from './file-formats.ts'
 import { addTextImport } from './import-command.ts'
@@ -101,21 +103,33 @@ const comparing: readonly TextCommand[] = [
     },
   },
   {
-    usage: 'rebase <oldBase> <draft> <newBase>',
-    says: 'A DRAFT of OLD_BASE as a draft of NEW_BASE; in a conflict the newer base’s words stand',
+    usage: 'rebase <oldBaseDraftNewBase...>',
+    says: 'A DRAFT of OLD_BASE as a draft of NEW_BASE, where in a conflict the newer base’s words stand; on record an open draft by its number alone',
     options: [on(), tracked(), format(MERGE_FORMATS), json()],
     act: (call) => {
       withoutDay(call)
-      return rebaseTexts(call.read(call.words), formatAsked(call.options, MERGE_FORMATS), call.tell)
+      const { words, record } = call
+      if (words.length !== 3 && !(record && words.length === 1))
+        throw new Refused(
+          `Expected OLD_BASE DRAFT NEW_BASE, or on record the number of an open draft; named were ${words.join(', ')}`,
+          2,
+        )
+      const texts =
+        record && words.length === 1 ? draftToRebase(record, words[0]!) : call.read(words)
+      return rebaseTexts(texts, formatAsked(call.options, MERGE_FORMATS), call.tell)
     },
   },
   {
-    usage: 'clashes <base> <drafts...>',
-    says: 'Which DRAFTS of BASE have to do with each other, the gravest first; exit code 1 where some have',
+    usage: 'clashes [baseAndDrafts...]',
+    says: 'Which drafts of a BASE named before them have to do with each other, the gravest first; on record all open drafts; exit code 1 where some have',
     options: [on(), tracked(), json()],
     act: (call) => {
       withoutDay(call)
-      return clashingTexts(call.read(call.words), call.options.json ?? false, call.tell)
+      const { words, record, options, tell } = call
+      if (record && words.length === 0) return clashesOnRecord(record, options.json ?? false, tell)
+      if (words.length < 3)
+        throw new Refused(`Expected BASE DRAFT DRAFT ..; named were ${words.join(', ')}`, 2)
+      return clashingTexts(call.read(words), options.json ?? false, tell)
     },
   },
   {

@@ -3,6 +3,7 @@
 export { type Applied, type ApplyOptions, applyOps } from './apply-ops.ts'
 export { applyRedline, indexOf, type RedlineFault } from './apply-redline.ts'
 export { canonicalContent, canonicalParagraph, canonicalWords, sha256 } from './canonical.ts'
+export { canonicalOp } from './canonical-op.ts'
 export {
   type ChangeClass,
   type ChangeEntry,

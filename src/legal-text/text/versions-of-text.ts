@@ -1,6 +1,6 @@
 // The versions that the text on record has had: from when to when, by which instruments, and how they are called.
 
-import type { Day } from '#calendar/day.ts'
+import { type Day, isDay } from '#calendar/day.ts'
 import { latest } from '#calendar/known-date.ts'
 import type { Reading } from '#reading/reading.ts'
 import type { Hash } from '../engine/index.ts'
@@ -53,9 +53,9 @@ export function versionMeant(
   name: string,
 ): { readonly version: VersionOfText; readonly day: Day } | undefined {
   const versions = versionsOfText(reading)
-  if (/^\d{4}-\d{2}-\d{2}$/.test(name)) {
+  if (isDay(name)) {
     const version = versions.findLast(({ from }) => from <= name)
-    return version && { version, day: name as Day }
+    return version && { version, day: name }
   }
   const version =
     versions.find(({ labels }) => labels.includes(name)) ??

@@ -1,14 +1,18 @@
 // The front door of the formats: bytes or words in, provisions out, and back.
 
+export { type AknState, aknHistory } from './akn/akn-history.ts'
 export type {
   AknDocument,
   AknEvent,
   AknInterval,
   AknModification,
 } from './akn/akn-meta.ts'
+export type { AknAmendment } from './akn/amendment-form.ts'
 export { eIdsOf } from './akn/eid.ts'
 export { type AknImport, type NotUnderstood, readAkn } from './akn/read-akn.ts'
+export { type AknAmendmentImport, readAknAmendment } from './akn/read-akn-amendment.ts'
 export { writeAkn } from './akn/write-akn.ts'
+export { type AknAmendmentDocument, writeAknAmendment } from './akn/write-akn-amendment.ts'
 export { type Compared, compared } from './compare/compared.ts'
 export {
   type ComparedLine,

@@ -16,15 +16,36 @@ export interface AknInterval {
   readonly to?: ISODate
 }
 
-/** What an amending instrument did to a provision. */
+/**
+ * What an amending instrument did to a provision: to its words and place, or, for a variation, to what it means, to whom
+ * it applies, and when it is in force.
+ */
 export interface AknModification {
-  readonly type: 'insertion' | 'substitution' | 'repeal' | 'renumbering' | 'split' | 'join'
+  readonly type: keyof typeof MODIFICATION
   readonly source: string
   readonly target: ProvisionId
 }
 
+/** The element in which each type of modification is told. */
+export const MODIFICATION = {
+  insertion: 'textualMod',
+  substitution: 'textualMod',
+  repeal: 'textualMod',
+  replacement: 'textualMod',
+  renumbering: 'textualMod',
+  split: 'textualMod',
+  join: 'textualMod',
+  variation: 'meaningMod',
+  exceptionOfScope: 'scopeMod',
+  extensionOfScope: 'scopeMod',
+  entryIntoForce: 'forceMod',
+  endOfEnactment: 'forceMod',
+} as const
+
 /** What is known of the document; addresses are built from country, name and dates. */
 export interface AknDocument {
+  /** A bill is not law yet; without it, an act. */
+  readonly type?: 'act' | 'bill'
   readonly country: string
   readonly language: string
   /** A short name for addresses, such as `sec`. */
@@ -51,12 +72,16 @@ const uri = (s: string): string => encodeURIComponent(s)
 const level = (name: string, address: string, date: string, dateName: string, extra: string) =>
   `<${name}><FRBRthis value="${address}"/><FRBRuri value="${address}"/><FRBRdate date="${escapeXml(date)}" name="${dateName}"/><FRBRauthor href="#author"/>${extra}</${name}>`
 
-/** Writes the meta element. `eIdOf` gives the place of a provision in this file; modifications of others are left out. */
+/**
+ * Writes the meta element. `eIdOf` gives the place of a provision in this file; modifications of others are left out.
+ * `active` is what this document does to others, as elements.
+ */
 export const aknMeta = (
   doc: AknDocument,
   eIdOf: (id: ProvisionId) => string | undefined,
+  active = '',
 ): AknMeta => {
-  const work = `/akn/${uri(doc.country)}/act/${uri(doc.workDate)}/${uri(doc.name)}`
+  const work = `/akn/${uri(doc.country)}/${doc.type ?? 'act'}/${uri(doc.workDate)}/${uri(doc.name)}`
   const expression = `${work}/${uri(doc.language)}@${uri(doc.expressionDate)}`
   const known = [...(doc.events ?? [])]
   const intervals = [...(doc.intervals ?? [])].filter(([id]) => eIdOf(id) !== undefined)
@@ -100,9 +125,13 @@ export const aknMeta = (
     .filter(({ target }) => eIdOf(target) !== undefined)
     .map(
       ({ type, source, target }, at) =>
-        `<textualMod type="${type}" eId="mod_${at + 1}"><source href="${pointer(source)}"/><destination href="#${eIdOf(target)}"/></textualMod>`,
+        `<${MODIFICATION[type]} type="${type}" eId="pmod_${at + 1}"><source href="${pointer(source)}"/><destination href="#${eIdOf(target)}"/></${MODIFICATION[type]}>`,
     )
     .join('\n')
+  const acts = active === '' ? '' : `<activeModifications>\n${active}\n</activeModifications>`
+  const suffers =
+    passive === '' ? '' : `<passiveModifications>\n${passive}\n</passiveModifications>`
+  const analysis = acts + suffers
   const xml = `<meta>
 <identification source="#author">
 ${level('FRBRWork', work, doc.workDate, 'generation', `<FRBRcountry value="${escapeXml(doc.country)}"/><FRBRname value="${escapeXml(doc.title)}"/>`)}
@@ -112,7 +141,7 @@ ${level('FRBRManifestation', `${expression}.xml`, doc.manifestationDate, 'transf
 <lifecycle source="#author">
 ${lifecycle}
 </lifecycle>
-${passive === '' ? '' : `<analysis source="#author"><passiveModifications>\n${passive}\n</passiveModifications></analysis>\n`}${temporal === '' ? '' : `<temporalData source="#author">\n${temporal}</temporalData>\n`}<references source="#author">
+${analysis === '' ? '' : `<analysis source="#author">${analysis}</analysis>\n`}${temporal === '' ? '' : `<temporalData source="#author">\n${temporal}</temporalData>\n`}<references source="#author">
 <TLCOrganization eId="author" href="/akn/ontology/organization/${uri(doc.country)}/author" showAs="${escapeXml(doc.author)}"/>
 <TLCConcept eId="inForce" href="/akn/ontology/concept/in-force" showAs="in force"/>
 <TLCReference eId="work" name="work" href="${work}" showAs="${escapeXml(doc.title)}"/>

@@ -180,7 +180,7 @@ export const setChanges = (to: Setting, changes: readonly ListedChange[], pageOf
   const list = to.leaf({ type: 'TOC', parent: -1 })
   for (const { number: at, anchor, became, tree, above } of changes) {
     const number = printedNumber([...above, tree])
-    const opening = openingOf(tree, 64, tree.own.label?.raw === number)
+    const opening = openingOf(tree, 50, tree.own.label?.raw === number)
     const said = [opening.startsWith(number) ? '' : number, opening].filter(Boolean).join(' ')
     const words = [
       { s: `${said || 'The text'} · `, style: plainStyle(10) },

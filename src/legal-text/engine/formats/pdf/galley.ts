@@ -93,10 +93,13 @@ export interface Setting extends Galley {
   head(label: string): void
   /** The bar of the strips that follow. */
   bar: ChangeBar | null
+  /** Sets the next strip on the line of the last one, where a number stands alone. */
+  pullUp(): void
   /** The anchors that wait for a strip, which are then no longer waiting. */
   waiting(): readonly Target[]
 }
 
+const NONE: readonly never[] = []
 let settings = 0
 
 export const newSetting = (faces: readonly Face[]): Setting => {
@@ -107,6 +110,7 @@ export const newSetting = (faces: readonly Face[]): Setting => {
   const used = faces.map(() => new Set<number>([0x20]))
   let anchors: Target[] = []
   let head: string | null = null
+  let pulled = 0
   const leaf = (one: Leaf): number => leaves.push(one) - 1
   const setting: Setting = {
     faces,
@@ -132,18 +136,25 @@ export const newSetting = (faces: readonly Face[]): Setting => {
     },
     strip: (strip) => {
       strips.push({
-        before: 0,
-        keep: false,
-        parts: [],
-        strokes: [],
-        row: 0,
-        ...strip,
+        before: pulled > 0 ? -pulled : (strip.before ?? 0),
+        height: strip.height,
+        keep: strip.keep ?? false,
+        parts: strip.parts ?? NONE,
+        strokes: strip.strokes ?? NONE,
         anchors,
+        row: strip.row ?? 0,
         bar: setting.bar,
         head,
       })
-      anchors = []
+      if (anchors.length > 0) anchors = []
       head = null
+      pulled = 0
+    },
+    pullUp: () => {
+      const last = strips.at(-1)
+      if (!last) return
+      strips[strips.length - 1] = { ...last, keep: true }
+      pulled = last.height
     },
     anchor: (id) => {
       anchors = [...anchors, id]

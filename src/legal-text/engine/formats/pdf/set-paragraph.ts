@@ -56,6 +56,8 @@ const chunksOf = (to: Setting, { style, s }: { style: Style; s: string }, measur
   return chunks
 }
 
+const THIN = 160
+
 const isTied = (s: string): boolean => {
   const first = s.charCodeAt(0)
   return first === 40 || (first >= 48 && first <= 57)
@@ -150,8 +152,12 @@ const lineOf = (
     while (at < end && (runs[at] as StyledRun).leaf === leaf) {
       const { style } = runs[at] as StyledRun
       const key = `/${(to.faces[style.face] as Face).key} ${points(style.size)} Tf`
+      // Struck words that touch inserted ones would read as one word.
+      const touches = at > start && gaps[at] === JOINED && runs[at - 1]?.style.under !== style.under
+      const parted = touches && style.under !== 'none' && runs[at - 1]?.style.under !== 'none'
+      if (parted) pen += (THIN * style.size) / 1000
       const began = pen
-      let said = ''
+      let said = parted ? `)${-THIN}(` : ''
       for (
         let inside = false;
         at < end && runs[at]?.style === style && runs[at]?.leaf === leaf;

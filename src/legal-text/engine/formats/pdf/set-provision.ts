@@ -238,6 +238,23 @@ export const setKids = (
   }
 }
 
+/** Whether a number stands alone and what is under it begins with a number of its own, as in "(a) (1) Where ...". */
+const isBareNumber = (to: Setting, shown: Shown, { textX }: Place): boolean => {
+  const [line, ...more] = shown.lines().head
+  const [first] = shown.kids()
+  return (
+    line !== undefined &&
+    more.length === 0 &&
+    line.runs.length === 0 &&
+    hasLabel(line) &&
+    !isDivision(shown.tree) &&
+    first !== undefined &&
+    isListed(first) &&
+    first.tree.own.heading === null &&
+    (to.strips.at(-1)?.parts.at(-1)?.to ?? textX) <= textX - 3
+  )
+}
+
 /** Sets a provision with everything under it. */
 export const setProvision = (
   to: Setting,
@@ -252,6 +269,7 @@ export const setProvision = (
       return
     }
     const inside = setHead(to, shown, place, list)
+    if (isBareNumber(to, shown, inside)) to.pullUp()
     setKids(to, shown.kids(), inside, !isDivision(shown.tree))
     setTail(to, shown, inside)
   })

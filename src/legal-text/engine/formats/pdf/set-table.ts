@@ -69,12 +69,31 @@ const columnsOf = (to: Setting, rows: readonly Shown[], width: number): number[]
   const room = width - GUTTER * (all.length - 1)
   if (sum(all) <= room) return all
   if (sum(least) >= room) return least.map((value) => (value * room) / sum(least))
-  const spare = (room - sum(least)) / (sum(all) - sum(least))
-  return least.map((value, at) => value + ((all[at] as number) - value) * spare)
+  // Narrow columns have all they ask for; the others share what is left.
+  const widths: number[] = []
+  const order = all.map((_, at) => at).sort((one, other) => all[one]! - all[other]!)
+  const wide = new Set(order)
+  let left = room
+  for (const at of order) {
+    if (all[at]! > left / wide.size || left - all[at]! < sum([...wide].map((one) => least[one]!)))
+      break
+    widths[at] = all[at]!
+    left -= all[at]!
+    wide.delete(at)
+  }
+  const leasts = sum([...wide].map((at) => least[at]!))
+  const wishes = sum([...wide].map((at) => all[at]! - least[at]!))
+  for (const at of wide)
+    widths[at] = least[at]! + ((left - leasts) * (all[at]! - least[at]!)) / Math.max(wishes, 1)
+  return widths
 }
 
 /** Lines of cells side by side as lines of the row. */
-const abreast = (to: Setting, cells: readonly (readonly Strip[])[], line: Stroke, row: number) => {
+const abreast = (
+  to: Setting,
+  cells: readonly (readonly Strip[])[],
+  { line, row, isFirst }: { line: Stroke; row: number; isFirst: boolean },
+) => {
   const count = cells.reduce((most, strips) => Math.max(most, strips.length), 1)
   for (let at = 0; at < count; at++) {
     const strips = cells.flatMap((all) => all[at] ?? [])
@@ -82,7 +101,7 @@ const abreast = (to: Setting, cells: readonly (readonly Strip[])[], line: Stroke
     const height = Math.max(CELL.leading, ...strips.map((strip) => strip.height))
     const rule = { ...line, up: height * 0.75 + PADDING }
     to.strip({
-      before: at === 0 ? PADDING * 2 : 0,
+      before: at === 0 ? PADDING * 2 + (isFirst ? 6 : 0) : 0,
       height,
       keep: count <= KEPT_LINES ? at < count - 1 : at === 0 || at === count - 2,
       parts: strips.flatMap((strip) => strip.parts),
@@ -130,7 +149,11 @@ export const setTable = (
     const bar = cells.flat().find((strip) => strip.bar)?.bar
     if (bar) to.bar = bar
     const rule = { x: left, up: 0, width: right - left, thick: 0.4, ink: 'rule' } as const
-    abreast(to, cells, rule, from + to.strips.length + 1)
+    abreast(to, cells, {
+      line: rule,
+      row: from + to.strips.length + 1,
+      isFirst: row === rows[0],
+    })
     to.bar = outer
   }
   const end = { x: left, up: 5, width: right - left, thick: 0.6, ink: 'rule' } as const

@@ -61,10 +61,10 @@ const keyOf = (items: readonly Item<Shown>[]): string =>
 const linesOf = (text: SetText): number =>
   text.stretches.reduce((sum, { from, to }) => sum + to - from, 0)
 
-/** Texts one after the other as one, so that the second begins where the first ends. */
-const following = (first: SetText, rest: readonly SetText[]): SetText => ({
-  stretches: [first, ...rest].flatMap(({ stretches }) => stretches),
-  entries: rest.flatMap(({ entries }) => entries),
+/** Two texts as one, so that the second begins where the first ends. */
+const following = (first: SetText, second: SetText): SetText => ({
+  stretches: [...first.stretches, ...second.stretches],
+  entries: second.entries,
 })
 
 const bookmarksOf = (entries: readonly Entry[], first: readonly Bookmark[]): Bookmark[] => [
@@ -95,14 +95,14 @@ export const newPdfWriter = ({ fonts, keepLines = 250_000 }: PdfWriterOptions): 
   }
 
   /** Front matter whose page numbers are known only when all has been composed. */
-  const withFront = (front: (pageOf: PageOf) => SetText, sections: readonly Section[]) => {
-    const composed = (pageOf: PageOf): Section[] => [
-      { composed: composePages(front(pageOf), faces), place: '' },
-      ...sections,
-    ]
+  const withPages = (composed: (pageOf: PageOf) => readonly Section[]): readonly Section[] => {
     const pages = pagesOfTargets(composed(unknown))
     return composed((target) => pages.get(target) ?? 0)
   }
+  const pagesOf = (text: SetText, place: string): Section => ({
+    composed: composePages(text, faces),
+    place,
+  })
 
   const writePdf = (tree: Tree, furniture: Furniture): WrittenPdf => {
     const all = chaptersOf(shownWhole(tree), depthOf(tree, furniture))
@@ -112,9 +112,9 @@ export const newPdfWriter = ({ fonts, keepLines = 250_000 }: PdfWriterOptions): 
       const text = setChapter(faces, first, kept)
       if (linesOf(text) < SHORT) {
         const title = setFront(faces, (to) => setTitle(to, tree, furniture, 'paper'))
-        const whole = composePages(following(title, [text]), faces)
+        const whole = pagesOf(following(title, text), placeOf(first))
         const marks = bookmarksOf(text.entries, [])
-        return assemble(faces, [{ composed: whole, place: placeOf(first) }], furniture, marks, mark)
+        return assemble(faces, [whole], furniture, marks, mark)
       }
     }
     const sections = all.map((items): Section => {
@@ -131,7 +131,8 @@ export const newPdfWriter = ({ fonts, keepLines = 250_000 }: PdfWriterOptions): 
       })
     const contents: Bookmark = { level: 0, words: 'Contents', target: '#contents' }
     const marks = bookmarksOf(entries, hasContents ? [contents] : [])
-    return assemble(faces, withFront(front, sections), furniture, marks, mark)
+    const before = withPages((pageOf) => [pagesOf(front(pageOf), ''), ...sections])
+    return assemble(faces, before, furniture, marks, mark)
   }
 
   const writePdfRedline: PdfWriter['writePdfRedline'] = (
@@ -160,11 +161,15 @@ export const newPdfWriter = ({ fonts, keepLines = 250_000 }: PdfWriterOptions): 
     const list: Bookmark = { level: 0, words: 'Changes', target: '#changes' as Target }
     const marks = bookmarksOf(entries, [list])
     const mark = `redline ${a.treeHash} ${b.treeHash} ${isWhole} ${JSON.stringify({ ...furniture, within: furniture.within?.treeHash })}`
-    const sections = texts.map(({ text, place }) => ({
-      composed: composePages(text, faces),
-      place,
-    }))
-    return assemble(faces, withFront(front, sections), furniture, marks, mark)
+    const [only] = texts
+    const sum = texts.reduce((lines, { text }) => lines + linesOf(text), changes.length)
+    if (only && texts.length === 1 && sum < SHORT) {
+      const flowing = (pageOf: PageOf) => [pagesOf(following(front(pageOf), only.text), only.place)]
+      return assemble(faces, withPages(flowing), furniture, marks, mark)
+    }
+    const sections = texts.map(({ text, place }) => pagesOf(text, place))
+    const all = withPages((pageOf) => [pagesOf(front(pageOf), ''), ...sections])
+    return assemble(faces, all, furniture, marks, mark)
   }
   return { writePdf, writePdfRedline }
 }
