@@ -22,6 +22,7 @@ describe('the form of the record', () => {
       ['versions', 'version-claims'],
       ['versions', 'modifications', 'modification-steps'],
       ['sections', 'texts', 'provisions', 'effects', 'endings', 'drafts'],
+      ['modifications', 'drafts'],
     ]
     for (const chain of first) expect(listed.filter((name) => chain.includes(name))).toEqual(chain)
   })
@@ -55,7 +56,7 @@ describe('the form of the record', () => {
       const known = invented.includes(name)
         ? ['on-record', 'illustrative']
         : ['on-record', 'known-by-count']
-      const allowed = name === 'provisions' ? ['illustrative'] : known
+      const allowed = ['provisions', 'drafts'].includes(name) ? ['illustrative'] : known
       for (const row of rows(name)) expect(allowed).toContain(row.basis)
     },
   )

@@ -12,11 +12,12 @@ import {
   type Op,
   type Own,
   type ProvisionId,
+  type TextStore,
   type Tree,
   text,
 } from '../engine/index.ts'
 import { numbersOf } from '../text/numbers-of-text.ts'
-import { findingsBrought } from './findings-brought.ts'
+import { termsLeftUnused } from './findings-brought.ts'
 
 export interface Consequence {
   readonly id: ProvisionId
@@ -130,12 +131,13 @@ function opFor({ field, from, words, ...reference }: Reference, tree: Tree, fres
 const kept = new WeakMap<Tree, WeakMap<Tree, readonly Consequence[]>>()
 
 /** Everything that the draft makes necessary elsewhere, in reading order of the drafted text. */
-export function consequencesOf(base: Tree, root: Tree): readonly Consequence[] {
+export function consequencesOf(store: TextStore, base: Tree, root: Tree): readonly Consequence[] {
   const known = kept.get(base) ?? new WeakMap()
   kept.set(base, known)
   const before = known.get(root)
   if (before) return before
-  const out = base === root ? [] : [...referencesBroken(base, root), ...termsOrphaned(base, root)]
+  const out =
+    base === root ? [] : [...referencesBroken(base, root), ...termsOrphaned(store, base, root)]
   known.set(root, out)
   return out
 }
@@ -194,16 +196,14 @@ const numberAfter = (reference: Reference, full: string, tree: Tree | undefined)
 const isWithin = (one: Reference, other: Reference): boolean =>
   one.field === other.field && other.from <= one.from && one.from < other.from + other.words.length
 
-function termsOrphaned(base: Tree, root: Tree): Consequence[] {
-  return findingsBrought(base, root)
-    .filter(({ kind }) => kind === 'term-never-used')
-    .map(({ id, words }) => {
-      const op: Op = { op: 'repeal', target: id, leave: 'gap' }
-      return {
-        id,
-        says: `“${words}” is defined, and the draft leaves no use of it`,
-        instruction: instructionOf(op, root),
-        op,
-      }
-    })
+function termsOrphaned(store: TextStore, base: Tree, root: Tree): Consequence[] {
+  return termsLeftUnused(store, base, root).map(({ id, words }) => {
+    const op: Op = { op: 'repeal', target: id, leave: 'gap' }
+    return {
+      id,
+      says: `“${words}” is defined, and the draft leaves no use of it`,
+      instruction: instructionOf(op, root),
+      op,
+    }
+  })
 }
