@@ -1,0 +1,67 @@
+// Loads the tests with the mutated sources once, then runs for each mutant those tests that reach it, until one fails.
+import { registerHooks } from 'node:module'
+import { pathToFileURL } from 'node:url'
+
+const MOST_RUNS = 60
+let given
+const asked = await new Promise((resolve) => {
+  process.once('message', resolve)
+})
+const { sources, tests: files, folder, vitest, fastCheck } = asked
+registerHooks({
+  resolve: (name, context, next) =>
+    name === 'vitest' ? { url: vitest, shortCircuit: true } : next(name, context),
+  load: (url, context, next) =>
+    sources[url] === undefined
+      ? next(url, context)
+      : { format: 'module-typescript', source: sources[url], shortCircuit: true },
+})
+// Away from the clone, tests find no corpora: they are too slow to be run a thousand times.
+process.chdir(folder)
+let reached = new Set()
+globalThis.__reach = (id) => {
+  reached.add(id)
+  return false
+}
+globalThis.__mutant = -1
+const { default: fc } = await import(fastCheck)
+fc.configureGlobal({ seed: 20_170_331, endOnFailure: true })
+// Some of the random cases of each property are enough to notice what a plain case does not.
+const assertAll = fc.assert
+fc.assert = (property, parameters = {}) =>
+  assertAll(property, { ...parameters, numRuns: Math.min(parameters.numRuns ?? 100, MOST_RUNS) })
+const { tests, beforeAlls } = await import(vitest)
+for (const file of files) await import(pathToFileURL(file).href)
+for (const run of beforeAlls) await run()
+
+if (asked.dry) {
+  const told = []
+  for (const { name, run } of tests) {
+    reached = new Set()
+    const began = performance.now()
+    try {
+      await run()
+      told.push({ name, ms: performance.now() - began, reaches: [...reached] })
+    } catch (error) {
+      told.push({ name, ms: 0, reaches: [], fails: String(error?.message ?? error) })
+    }
+  }
+  process.send({ dry: told })
+} else {
+  process.on('message', async (job) => {
+    given = job
+    globalThis.__mutant = job.id
+    let killer = null
+    for (const at of job.tests) {
+      try {
+        await tests[at].run()
+      } catch {
+        killer = tests[at].name
+        break
+      }
+    }
+    globalThis.__mutant = -1
+    process.send({ id: given.id, killer })
+  })
+  process.send({ ready: true })
+}
