@@ -37,7 +37,8 @@ export async function importTexts(
   const text = isKnown ? textOf(reading) : undefined
   const store = text?.store ?? newStore()
   tell.beside(`Reading ${asked.files.join(', ')} …`)
-  const incoming = incomingVersions(store, asked)
+  // A series keeps versions of its own under the same hashes, so it is read beside the text on record.
+  const incoming = incomingVersions(text && asked.format === 'dc-code' ? newStore() : store, asked)
   if (label !== undefined && incoming.length > 1)
     throw new Refused(`--version ${label} names one version; ${incoming.length} were read`, 2)
   tellNotes(
