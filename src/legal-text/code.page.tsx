@@ -7,6 +7,7 @@ import { ConfidenceMark, PossiblyMark } from '#web/marks.tsx'
 import { page, type Showing } from '#web/page.ts'
 import { type CodeGiven, codeView, type PartShown } from './code.view.ts'
 import { timelineFinding } from './code-timeline.ts'
+import { TextContents } from './text/text-contents.tsx'
 import { versionsInWords } from './versions-in-words.ts'
 
 export const codePage = page({
@@ -37,15 +38,7 @@ export const codePage = page({
         {given.contents.length > 0 && (
           <>
             <h2>{given.parts.length > 0 ? 'Also in the text' : 'Contents'}</h2>
-            <nav class="contents" aria-label="Contents of the text">
-              <ol>
-                {given.contents.map(({ called, href }) => (
-                  <li key={href}>
-                    <a href={link(href)}>{called}</a>
-                  </li>
-                ))}
-              </ol>
-            </nav>
+            <TextContents contents={given.contents} link={link} />
           </>
         )}
       </>

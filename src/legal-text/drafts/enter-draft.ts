@@ -4,16 +4,14 @@
 import { z } from 'zod'
 import { command, type Objection, type Rule } from '#decision/command.ts'
 import { perhaps, perhapsKnownDate, said } from '#decision/on-record.ts'
-import type { InformationClass } from '#journal/information-class.ts'
 import type { Hash } from '../engine/index.ts'
 import { jsonField, opsForm } from '../text/op-form.ts'
 import { startingField } from '../text/starting.ts'
-import { type TextOnRecord, textOf } from '../text/text-on-record.ts'
+import type { TextOnRecord } from '../text/text-on-record.ts'
 import type { DraftEntered } from './draft-events.ts'
+import { type DraftFacts, draftFacts } from './draft-facts.ts'
 import { classField, modificationField } from './draft-fields.ts'
 import { type DraftFault, type Drafting, draftingOf, groundOf, provisionIn } from './drafting.ts'
-import { draftsKept } from './drafts-kept.ts'
-import { type DraftOnRecord, draftOnRecord } from './drafts-on-record.ts'
 
 const typedText = (most: number) =>
   z
@@ -83,12 +81,6 @@ export const enterDraftInput = z.object({
 })
 export type EnterDraft = z.output<typeof enterDraftInput>
 
-export interface DraftFacts {
-  readonly text: TextOnRecord | undefined
-  readonly draft: DraftOnRecord | undefined
-  /** How many revisions there are of each information class. */
-  readonly counted: ReadonlyMap<InformationClass, number>
-}
 type DraftRule = Rule<EnterDraft, undefined, DraftFacts>
 
 const textIsThere: DraftRule = (_input, _state, { facts }) =>
@@ -159,16 +151,7 @@ export const enterDraft = command<EnterDraft, undefined, DraftEntered, DraftFact
   stream: ({ modification }) => `draft:${modification}`,
   starting: undefined,
   evolve: () => undefined,
-  facts: ({ modification }, facts) => ({
-    text: textOf(facts),
-    draft: draftOnRecord(facts, modification),
-    counted: new Map(
-      [...Map.groupBy(facts.rows(draftsKept), (row) => row.class)].map(([of, rows]) => [
-        of,
-        rows.filter(({ data }) => data.modification === modification).length,
-      ]),
-    ),
-  }),
+  facts: draftFacts,
   rules: {
     textIsThere,
     oneFormIsGiven,

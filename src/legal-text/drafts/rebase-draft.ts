@@ -4,15 +4,14 @@
 import { z } from 'zod'
 import type { Day } from '#calendar/day.ts'
 import { command, type Rule } from '#decision/command.ts'
-import type { InformationClass } from '#journal/information-class.ts'
 import { opsBetween } from '../engine/index.ts'
 import { jsonField } from '../text/op-form.ts'
-import { type TextOnRecord, textOf } from '../text/text-on-record.ts'
+import type { TextOnRecord } from '../text/text-on-record.ts'
 import { type DraftEntered, type Settled, settlings } from './draft-events.ts'
+import { type DraftFacts, draftFacts } from './draft-facts.ts'
 import { classField, modificationField } from './draft-fields.ts'
 import { type Baseline, baselineFor, draftedText } from './drafted-text.ts'
-import { draftsKept } from './drafts-kept.ts'
-import { type DraftOnRecord, draftOnRecord } from './drafts-on-record.ts'
+import type { DraftOnRecord } from './drafts-on-record.ts'
 import { type SettledMerge, settledMerge } from './settle-conflicts.ts'
 import type { Sides } from './shown-conflicts.ts'
 
@@ -37,12 +36,7 @@ export const rebaseDraftInput = z.object({
 })
 type RebaseDraft = z.output<typeof rebaseDraftInput>
 
-interface Known {
-  readonly text: TextOnRecord | undefined
-  readonly draft: DraftOnRecord | undefined
-  readonly counted: ReadonlyMap<InformationClass, number>
-}
-type RebaseRule = Rule<RebaseDraft, undefined, Known>
+type RebaseRule = Rule<RebaseDraft, undefined, DraftFacts>
 
 /** What a rebase begins from: the draft, and the text onto which it goes. */
 export interface Rebasing {
@@ -129,7 +123,7 @@ const ownWordsAreForWords: RebaseRule = (given, _state, { facts, today }) => {
   return undefined
 }
 
-export const rebaseDraft = command<RebaseDraft, undefined, DraftEntered, Known>({
+export const rebaseDraft = command<RebaseDraft, undefined, DraftEntered, DraftFacts>({
   name: 'rebase-draft',
   at: 'POST /code/drafts/rebases',
   title: 'Rebase a draft',
@@ -140,16 +134,7 @@ export const rebaseDraft = command<RebaseDraft, undefined, DraftEntered, Known>(
   stream: ({ modification }) => `draft:${modification}`,
   starting: undefined,
   evolve: () => undefined,
-  facts: ({ modification }, facts) => ({
-    text: textOf(facts),
-    draft: draftOnRecord(facts, modification),
-    counted: new Map(
-      [...Map.groupBy(facts.rows(draftsKept), (row) => row.class)].map(([of, rows]) => [
-        of,
-        rows.filter(({ data }) => data.modification === modification).length,
-      ]),
-    ),
-  }),
+  facts: draftFacts,
   rules: {
     draftIsOpen,
     textHasMoved,
@@ -183,11 +168,11 @@ export const rebaseDraft = command<RebaseDraft, undefined, DraftEntered, Known>(
   shownAt: ({ modification }) => `/code/drafts/${modification}`,
 })
 
-function standing({ text, draft }: Known, today: Day): Rebasing | undefined {
+function standing({ text, draft }: DraftFacts, today: Day): Rebasing | undefined {
   return text && draft?.state === 'open' ? rebasingOf(text, draft, today) : undefined
 }
 
-function mergedOf(given: RebaseDraft, facts: Known, today: Day): SettledMerge | undefined {
+function mergedOf(given: RebaseDraft, facts: DraftFacts, today: Day): SettledMerge | undefined {
   const rebasing = standing(facts, today)
   return rebasing && rebasing.sides.base !== rebasing.onto.root
     ? settledMerge(facts.text!.store, rebasing.sides, choicesOf(given.choices))

@@ -6,6 +6,7 @@ import { BasisMark } from '#web/marks.tsx'
 import { page } from '#web/page.ts'
 import { TextLines } from './lines-shown.tsx'
 import { textView } from './text.view.ts'
+import { TextContents } from './text-contents.tsx'
 
 /** The formats in which a text can be taken away, as a person calls them. */
 export const formatsOfText = [
@@ -57,15 +58,7 @@ export const textPage = page({
             <p>
               <a href={addressWith(path, query, { whole: 'yes' })}>Read all of it on this page</a>
             </p>
-            <nav class="contents" aria-label="Contents of the text">
-              <ol>
-                {given.contents.map(({ called, href }) => (
-                  <li key={href}>
-                    <a href={link(href)}>{called}</a>
-                  </li>
-                ))}
-              </ol>
-            </nav>
+            <TextContents contents={given.contents} link={link} />
           </>
         )}
       </div>
