@@ -7,9 +7,10 @@ import { apiRoutes } from '#api/api.ts'
 import { type Config, configFrom } from '#config.ts'
 import { type Held, holdDataFolder } from '#database/data-folder.ts'
 import { openDatabase } from '#database/open-database.ts'
+import { thePublic } from '#journal/information-class.ts'
 import { operatorAccess } from '#web/operator.ts'
 import { webServer } from '#web/server.ts'
-import { openOffice, prepare } from './open-office.ts'
+import { type OpenOffice, openOffice, prepare } from './open-office.ts'
 
 const say = (line: string) => console.log(line)
 
@@ -79,6 +80,16 @@ async function serve(config: Config, held: Held | undefined): Promise<void> {
   }
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
+  // Whoever asks first can do without; what goes wrong shows where it is asked for.
+  await makeReady(office).catch((reason) => console.error(reason))
+}
+
+/** What rooms keep in memory is made once nobody waits for the start any more. */
+async function makeReady(office: OpenOffice): Promise<void> {
+  for (const { name } of office.codesIn(office.journal.state)) {
+    const reading = await office.read({ code: name, viewer: thePublic })
+    for (const room of office.rooms) room.makeReady?.(reading)
+  }
 }
 
 const portTaken = ({ host, port }: Config) =>

@@ -50,6 +50,7 @@ import {
 } from './text/text.register.ts'
 import { effectsTable } from './text/text.table.ts'
 import { textView } from './text/text.view.ts'
+import { textAt } from './text/text-at.ts'
 import { textFolds } from './text/text-kept.ts'
 import { versionPage, versionsPage } from './versions.page.tsx'
 import { versionsView, versionView } from './versions.view.ts'
@@ -137,6 +138,7 @@ export function legalTextRoom(
     ],
     downloads: [...textDownloads(typeFaces), ...drafting.downloads],
     workbenches: drafting.workbenches,
+    makeReady: (reading) => void textAt(reading),
     findable: (reading) => [
       ...drafting.findable(reading),
       ...reading.rows(versionsKept).map(({ data }) => ({

@@ -35,4 +35,6 @@ export interface Room {
   /** What the documents and pages are called that entries cite by their address. */
   readonly sourceTitles?: (reading: Reading) => ReadonlyMap<string, string>
   readonly findable?: (reading: Reading) => readonly Findable[]
+  /** Makes what it keeps in memory for a code, before anybody has to wait for it. */
+  readonly makeReady?: (reading: Reading) => void
 }
