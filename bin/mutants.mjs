@@ -137,7 +137,7 @@ async function work(loading, queue, dry, results, limit) {
       }
       const usual = job.tests.reduce((sum, at) => sum + dry[at].ms, 0)
       child.send(job)
-      const said = await answer(child, 20_000 + 10 * usual)
+      const said = await answer(child, 6_000 + 8 * usual)
       if (said === null) {
         results.set(job.id, 'time')
         break
