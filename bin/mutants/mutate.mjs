@@ -36,6 +36,12 @@ const FUNCTIONS = new Set(['ArrowFunctionExpression', 'FunctionExpression', 'Fun
 const isWords = (node) =>
   node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string')
 
+/** In brackets, unless what was cut out holds a bracket whose fellow stands outside it: then it has its own. */
+function bracketed(words) {
+  const opens = words.split('(').length
+  return opens === words.split(')').length ? `(${words})` : words
+}
+
 /** What may be written instead of an expression. */
 function insteadOf(node, text) {
   const source = (one) => text.slice(one.start, one.end)
@@ -46,9 +52,9 @@ function insteadOf(node, text) {
       const between = text.slice(node.left.end, node.right.start)
       return (SWAPS[node.operator] ?? []).map(
         (other) =>
-          text.slice(node.start, node.left.end) +
+          bracketed(text.slice(node.start, node.left.end)) +
           between.replace(node.operator, other) +
-          text.slice(node.right.start, node.end),
+          bracketed(text.slice(node.right.start, node.end)),
       )
     }
     case 'AssignmentExpression': {
@@ -89,6 +95,9 @@ function insteadOf(node, text) {
       return []
   }
 }
+
+const statementsOf = (node) =>
+  node.type === 'BlockStatement' ? node.body : node.type === 'SwitchCase' ? node.consequent : []
 
 /** `a?.b?.[c]` as `a.b[c]`. */
 function withoutChecks(node, text) {
@@ -167,6 +176,9 @@ export function mutantsOf(file, text, first, switchOn) {
       if (node.type === 'UpdateExpression' && key === 'argument') continue
       visit(node[key], within)
     }
+    // Lines end without a semicolon: one that now begins with a bracket must not call the line before.
+    for (const one of statementsOf(node))
+      if (one.type === 'ExpressionStatement') put(before, one.start, ';', true)
     if (FUNCTIONS.has(node.type)) {
       if (node.body.type === 'BlockStatement') emptied(node.body, true)
       else if (inside || node.params.length > 0) wrap(node.body, ['undefined'])

@@ -2,15 +2,18 @@
 import { registerHooks } from 'node:module'
 import { pathToFileURL } from 'node:url'
 
-const MOST_RUNS = 60
 let given
 const asked = await new Promise((resolve) => {
   process.once('message', resolve)
 })
 const { sources, tests: files, folder, vitest, fastCheck } = asked
 registerHooks({
-  resolve: (name, context, next) =>
-    name === 'vitest' ? { url: vitest, shortCircuit: true } : next(name, context),
+  resolve: (name, context, next) => {
+    if (name === 'vitest') return { url: vitest, shortCircuit: true }
+    return name === 'fast-check' && context.parentURL !== fastCheck
+      ? { url: fastCheck, shortCircuit: true }
+      : next(name, context)
+  },
   load: (url, context, next) =>
     sources[url] === undefined
       ? next(url, context)
@@ -24,12 +27,6 @@ globalThis.__reach = (id) => {
   return false
 }
 globalThis.__mutant = -1
-const { default: fc } = await import(fastCheck)
-fc.configureGlobal({ seed: 20_170_331, endOnFailure: true })
-// Some of the random cases of each property are enough to notice what a plain case does not.
-const assertAll = fc.assert
-fc.assert = (property, parameters = {}) =>
-  assertAll(property, { ...parameters, numRuns: Math.min(parameters.numRuns ?? 100, MOST_RUNS) })
 const { tests, beforeAlls } = await import(vitest)
 for (const file of files) await import(pathToFileURL(file).href)
 for (const run of beforeAlls) await run()

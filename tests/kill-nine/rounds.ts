@@ -74,7 +74,9 @@ async function written(database: Database, folder: string, withServer: boolean):
       // A dozen first, so that a slow machine is killed at work too and not before it.
       if (lines.push(line) === 12) resolve()
     })
-    writer.on('exit', () => reject(new Error(`The writer ended before it wrote a dozen lines: ${said}`)))
+    writer.on('exit', () =>
+      reject(new Error(`The writer ended before it wrote a dozen lines: ${said}`)),
+    )
   })
   const ended = new Promise<void>((resolve) => writer.on('close', () => resolve()))
   await begun

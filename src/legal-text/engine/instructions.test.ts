@@ -247,7 +247,7 @@ describe('instructions in words', () => {
     )
   })
   it('come back from an edited text as the same amendment', () => {
-    let said = 0
+    let [said, all] = [0, 0]
     fc.assert(
       fc.property(
         arbitrary.tree(),
@@ -256,12 +256,13 @@ describe('instructions in words', () => {
           const store = newStore()
           const root = store.plant(plain(draft))
           const newer = store.plant(plain(arbitrary.changed(draft, steps)))
+          all++
           if (expectInverse(store, root, opsBetween(store, root, newer))) said++
         },
       ),
       { numRuns: 300 },
     )
-    expect(said).toBeGreaterThan(200)
+    expect(said / all).toBeGreaterThan(0.65)
   })
   it('come back for every kind of operation', () => {
     const fresh = (draft: Draft, prefix: string): Draft => ({
@@ -286,7 +287,7 @@ describe('instructions in words', () => {
       said: arbitrary.tree(),
       label: fc.constantFrom('7', '(q)', 'Not used', 'D9.1A', ''),
     })
-    let said = 0
+    let [said, all] = [0, 0]
     fc.assert(
       fc.property(
         arbitrary.tree(),
@@ -332,12 +333,13 @@ describe('instructions in words', () => {
             ops.push(op)
             now = applied.value.root
           })
+          all++
           if (expectInverse(store, root, ops)) said++
         },
       ),
       { numRuns: 300 },
     )
-    expect(said).toBeGreaterThan(200)
+    expect(said / all).toBeGreaterThan(0.65)
   })
 })
 

@@ -1,0 +1,399 @@
+import { describe, expect, it } from 'vitest'
+import { type Merged, type MergeOptions, merge } from './merge.ts'
+import { mergeWords } from './merge-words.ts'
+import { type Draft, type Inline, type Kind, provisionId, type Tree, text } from './model.ts'
+import { newStore } from './store.ts'
+import { wordsOf } from './words.ts'
+
+const id = provisionId
+const clause = (
+  name: string,
+  label: string | null,
+  words: string,
+  children: Draft[] = [],
+): Draft => ({
+  id: id(name),
+  kind: 'clause',
+  label,
+  lead: words === '' ? [] : [[text(words)]],
+  children,
+})
+const code = (...children: Draft[]): Draft => ({ id: id('r'), kind: 'code', children })
+
+const merged = (base: Draft, left: Draft, right: Draft, options: MergeOptions = {}): Merged => {
+  const store = newStore()
+  const [b, l, r] = [base, left, right].map((draft) => store.plant(draft)) as [Tree, Tree, Tree]
+  return merge(store, b, l, r, options)
+}
+const outline = (tree: Tree): string => {
+  const { label, lead } = tree.own
+  const kids = tree.kids.length > 0 ? `[${tree.kids.map(outline).join(' ')}]` : ''
+  return `${tree.id}${label ? `:${label.raw}` : ''}${lead.length > 0 ? `=${lead.map(wordsOf).join('/')}` : ''}${kids}`
+}
+const text_ = (one: Merged): string => one.root.kids.map(outline).join(' ')
+const conflicts = (one: Merged): string[] =>
+  one.conflicts.map((c) => `${c.kind} ${c.id}${c.other ? ` ${c.other}` : ''}`)
+const notices = (one: Merged): string[] =>
+  one.notices.map((c) => `${c.kind} ${c.id}${c.other ? ` ${c.other}` : ''}`)
+
+/** The merged words of one paragraph, and the ranges of each conflict in base, left and right. */
+const said = (base: string, left: string, right: string, holds: 'base' | 'right' = 'base') => {
+  const store = newStore()
+  const own = (s: string) =>
+    store.own({ kind: 'clause', lead: s === '' ? [] : s.split('\n').map((line) => [text(line)]) })
+  const result = mergeWords(own(base), own(left), own(right), 'lead', holds)
+  return {
+    words: result.paragraphs.map((one) => wordsOf(one).trim()).join('\n'),
+    ranges: result.conflicts.map((one) =>
+      [one.base, one.left, one.right].map((range) => range.join('-')).join(' '),
+    ),
+    hasSame: result.hasSame,
+  }
+}
+
+describe('words of one field', () => {
+  it('both apply with a word between them, and are a conflict where they touch', () => {
+    expect(said('a b c d e', 'a X c d e', 'a b c Y e')).toEqual({
+      words: 'a X c Y e',
+      ranges: [],
+      hasSame: false,
+    })
+    expect(said('a b c d e', 'a X c d e', 'a b Y d e')).toEqual({
+      words: 'a b c d e',
+      ranges: ['1-3 1-3 1-3'],
+      hasSame: false,
+    })
+    expect(said('a b c d e', 'a X c d e', 'a b Y d e', 'right').words).toBe('a b Y d e')
+    expect(said('a b c d e', 'a c d e', 'a b X c d e').ranges).toEqual(['1-2 1-1 1-3'])
+    expect(said('a b c', 'a X b c', 'a Y b c')).toEqual({
+      words: 'a b c',
+      ranges: ['1-1 1-2 1-2'],
+      hasSame: false,
+    })
+    expect(said('a b c', 'a X b c', 'a b Y c').words).toBe('a X b Y c')
+  })
+  it('take once what both say alike, and say so', () => {
+    expect(said('a b c d', 'a X c d', 'a X c d')).toEqual({
+      words: 'a X c d',
+      ranges: [],
+      hasSame: true,
+    })
+    expect(said('a b c d e f', 'a X c d e f', 'a X c d Y f')).toEqual({
+      words: 'a X c d Y f',
+      ranges: [],
+      hasSame: true,
+    })
+    expect(said('a b c d', 'a X c d', 'a Y c d').ranges).toEqual(['1-2 1-2 1-2'])
+    expect(said('a b c d', 'a X Z c d', 'a X c d').ranges).toEqual(['1-2 1-3 1-2'])
+    expect(said('a b c d', 'a c d', 'a c d')).toEqual({ words: 'a c d', ranges: [], hasSame: true })
+  })
+  it('tell ranges in the words of each side, shifted by what was merged before', () => {
+    expect(said('a b c d e f g', 'a X X c d Y f g', 'a b c d Z f g')).toEqual({
+      words: 'a X X c d e f g',
+      ranges: ['4-5 5-6 4-5'],
+      hasSame: false,
+    })
+    expect(said('a b c d e f g', 'c d e Y g', 'a b c d e Z W g', 'right')).toMatchObject({
+      words: 'c d e Z W g',
+      ranges: ['5-6 3-4 5-7'],
+    })
+    expect(said('a b c d e f g', 'a b c d e Z W g', 'c d e Y g').ranges).toEqual(['5-6 5-7 3-4'])
+  })
+  it('are one conflict where several changes hang together', () => {
+    expect(said('a b c d e f g', 'a X Y Z e f g', 'a b P d Q f g')).toEqual({
+      words: 'a b c d e f g',
+      ranges: ['1-5 1-5 1-5'],
+      hasSame: false,
+    })
+    expect(said('a b c d e f g', 'a X d e Y g', 'a b c P e f g').ranges).toHaveLength(1)
+    expect(said('a b c d e f g h i', 'a X c d e f g Y i', 'a P c d e f g Q i').ranges).toEqual([
+      '1-2 1-2 1-2',
+      '7-8 7-8 7-8',
+    ])
+  })
+  it('merge over paragraphs, and where a side struck all', () => {
+    expect(said('one\ntwo', 'one\nnew\ntwo', 'one\ntwo more').words).toBe('one\nnew\ntwo more')
+    expect(said('a b', '', 'a b').words).toBe('')
+    expect(said('', 'new', '').words).toBe('new')
+    expect(said('', 'new', 'other').ranges).toEqual(['0-0 0-1 0-1'])
+  })
+  it('keep marks of one side with words of the other', () => {
+    const store = newStore()
+    const own = (...line: Inline[]) => store.own({ kind: 'clause', lead: [line] })
+    const bold = (s: string): Inline => ({ t: 'em', kind: 'b', c: [text(s)] })
+    const result = mergeWords(
+      own(text('a b c d')),
+      own(text('a '), bold('b'), text(' c d')),
+      own(text('a b c X')),
+      'lead',
+    )
+    expect(result.paragraphs).toEqual([[text('a '), bold('b'), text(' c X')]])
+    const italic: Inline = { t: 'em', kind: 'i', c: [text('b')] }
+    const both = mergeWords(
+      own(text('a b c')),
+      own(text('a '), bold('b'), text(' c')),
+      own(text('a '), italic, text(' c')),
+      'lead',
+    )
+    expect(both.conflicts).toHaveLength(1)
+    const beside = mergeWords(
+      own(text('a b c')),
+      own(text('a '), bold('b'), text(' c')),
+      own(text('a b X')),
+      'lead',
+    )
+    expect(beside.conflicts).toEqual([])
+    expect(beside.paragraphs).toEqual([[text('a '), bold('b'), text(' X')]])
+    const alike = mergeWords(
+      own(text('a b c')),
+      own(text('a '), bold('b'), text(' X')),
+      own(text('a '), bold('b'), text(' Y')),
+      'lead',
+    )
+    expect(alike.hasSame).toBe(true)
+    expect(alike.conflicts).toHaveLength(1)
+  })
+})
+
+describe('what a provision says', () => {
+  const one = (draft: Partial<Draft>): Draft => code({ ...clause('a', '1', 'words'), ...draft })
+  it('takes number, kind, heading and closing words each from the side that changed it', () => {
+    const base = one({})
+    const left = one({ label: '2', heading: [text('Head')] })
+    const right = one({ kind: 'para', tail: [[text('close')]] })
+    const result = merged(base, left, right)
+    expect(result.conflicts).toEqual([])
+    expect(result.root.kids[0]?.own).toMatchObject({
+      kind: 'para',
+      label: { raw: '2' },
+      heading: [text('Head')],
+      tail: [[text('close')]],
+    })
+    expect(notices(result)).toEqual(['same-provision a'])
+    expect(merged(base, right, left).root).toMatchObject({ treeHash: result.root.treeHash })
+  })
+  it('is a conflict where both give another number or kind, and holds what the options say', () => {
+    const number = (label: string | null) => one({ label })
+    expect(conflicts(merged(number('1'), number('2'), number('3')))).toEqual(['two-labels a'])
+    expect(text_(merged(number('1'), number('2'), number('3')))).toBe('a:1=words')
+    expect(text_(merged(number('1'), number('2'), number('3'), { holds: 'right' }))).toBe(
+      'a:3=words',
+    )
+    expect(conflicts(merged(number('1'), number(null), number('3')))).toEqual(['two-labels a'])
+    const kind = (its: Kind) => one({ kind: its })
+    const kinds = merged(kind('clause'), kind('para'), kind('definition'))
+    expect(conflicts(kinds)).toEqual(['two-kinds a'])
+    expect(kinds.root.kids[0]?.own.kind).toBe('clause')
+    expect(
+      merged(kind('clause'), kind('para'), kind('definition'), { holds: 'right' }).root.kids[0]?.own
+        .kind,
+    ).toBe('definition')
+    expect(conflicts(merged(kind('clause'), kind('para'), kind('para')))).toEqual([])
+  })
+  it('is taken once where both say the same, with a notice', () => {
+    const both = merged(
+      one({}),
+      one({ lead: [[text('new')]] }),
+      one({ lead: [[text('new')]], label: '2' }),
+    )
+    expect(both.conflicts).toEqual([])
+    expect(notices(both)).toEqual(['same-change a', 'same-provision a'])
+    const alike = merged(one({}), one({ label: '2' }), one({ label: '2' }))
+    expect(text_(alike)).toBe('a:2=words')
+    const other = merged(
+      code(clause('a', '1', 'x'), clause('b', '2', 'y')),
+      code(clause('a', '1', 'z'), clause('b', '2', 'y')),
+      code(clause('a', '1', 'z'), clause('b', '2', 'w')),
+    )
+    expect(notices(other)).toEqual(['same-change a'])
+  })
+  it('inserted under one id on both sides is merged from nothing', () => {
+    const both = merged(
+      code(),
+      code(clause('n', '1', 'same words')),
+      code(clause('n', '1', 'same words')),
+    )
+    expect(text_(both)).toBe('n:1=same words')
+    const differ = merged(
+      code(),
+      code(clause('n', '1', 'left words')),
+      code(clause('n', '2', 'right words')),
+    )
+    expect(conflicts(differ)).toEqual(['two-labels n', 'words n'])
+  })
+})
+
+describe('places', () => {
+  const base = code(
+    clause('a', '1', 'a'),
+    clause('b', '2', 'b'),
+    clause('c', '3', 'c'),
+    clause('d', '4', 'd'),
+  )
+  const order = (...names: string[]): Draft =>
+    code(
+      ...names.map((name) => clause(name, { a: '1', b: '2', c: '3', d: '4' }[name] ?? '9', name)),
+    )
+  it('move with the side that moved, and are a conflict where both moved otherwise', () => {
+    expect(text_(merged(base, order('d', 'a', 'b', 'c'), base))).toBe('d:4=d a:1=a b:2=b c:3=c')
+    expect(text_(merged(base, order('d', 'a', 'b', 'c'), order('a', 'b', 'x', 'c', 'd')))).toBe(
+      'd:4=d a:1=a b:2=b x:9=x c:3=c',
+    )
+    const twice = merged(base, order('d', 'a', 'b', 'c'), order('a', 'd', 'b', 'c'))
+    expect(conflicts(twice)).toEqual(['moved-twice d'])
+    expect(text_(twice)).toBe('a:1=a b:2=b c:3=c d:4=d')
+    expect(
+      text_(merged(base, order('d', 'a', 'b', 'c'), order('a', 'd', 'b', 'c'), { holds: 'right' })),
+    ).toBe('a:1=a d:4=d b:2=b c:3=c')
+    const alike = merged(base, order('d', 'a', 'b', 'c'), order('d', 'a', 'x', 'b', 'c'))
+    expect(conflicts(alike)).toEqual([])
+    expect(text_(alike)).toBe('d:4=d a:1=a x:9=x b:2=b c:3=c')
+  })
+  it('are shared by newcomers in legal order, with a notice for each, and by name where numbers say nothing', () => {
+    const put = (name: string, label: string | null) =>
+      code(
+        clause('a', '1', 'a'),
+        clause(name, label, name),
+        clause('b', '2', 'b'),
+        clause('c', '3', 'c'),
+        clause('d', '4', 'd'),
+      )
+    const both = merged(base, put('n', '1B'), put('m', '1A'))
+    expect(text_(both)).toMatch(/^a:1=a m:1A=m n:1B=n b/)
+    expect(notices(both)).toEqual(['same-place m', 'same-place n'])
+    expect(text_(merged(base, put('n', null), put('m', '1A')))).toMatch(/^a:1=a m:1A=m n=n b/)
+    expect(text_(merged(base, put('m', null), put('n', null)))).toMatch(/^a:1=a m=m n=n b/)
+    expect(notices(merged(base, put('n', '1B'), put('n', '1B')))).toEqual([])
+    expect(conflicts(merged(base, put('n', '1A'), put('m', '1A')))).toEqual(['one-label m n'])
+    expect(conflicts(merged(base, put('n', '1A'), put('n', '1A')))).toEqual([])
+  })
+  it('are lost where the parent is gone: the move goes back, with a conflict', () => {
+    const nested = code(clause('a', '1', 'a'), clause('b', '2', 'b', [clause('b1', '(a)', 'x')]))
+    const moved = code(clause('a', '1', 'a', [clause('b1', '(a)', 'x')]), clause('b', '2', 'b'))
+    const gone = code(clause('b', '2', 'b', [clause('b1', '(a)', 'x')]))
+    const lost = merged(nested, moved, gone)
+    expect(conflicts(lost)).toEqual(['deleted-changed a', 'place-lost b1'])
+    expect(text_(lost)).toBe('a:1=a b:2=b[b1:(a)=x]')
+    expect(text_(merged(nested, moved, gone, { holds: 'right' }))).toBe('b:2=b[b1:(a)=x]')
+    expect(conflicts(merged(nested, moved, gone, { holds: 'right' }))).toEqual([
+      'deleted-changed a',
+      'place-lost b1',
+    ])
+  })
+  it('of new parts in what the other side repealed keep it, or lose it', () => {
+    const added = code(
+      clause('a', '1', 'a', [clause('n', '(a)', 'new')]),
+      clause('b', '2', 'b'),
+      clause('c', '3', 'c'),
+      clause('d', '4', 'd'),
+    )
+    const kept = merged(base, added, order('b', 'c', 'd'))
+    expect(conflicts(kept)).toEqual(['deleted-changed a'])
+    expect(text_(kept)).toMatch(/^a:1=a b:2/)
+    const lost = merged(base, added, order('b', 'c', 'd'), { holds: 'right' })
+    expect(conflicts(lost)).toEqual(['deleted-changed a'])
+    expect(text_(lost)).toMatch(/^b:2/)
+    expect(conflicts(merged(base, order('b', 'c', 'd'), order('b', 'c', 'd')))).toEqual([])
+    expect(text_(merged(base, order('b', 'c', 'd'), order('a', 'b', 'c')))).toBe('b:2=b c:3=c')
+  })
+  it('within each other go back', () => {
+    const two = code(clause('a', '1', 'a'), clause('b', '2', 'b'))
+    const cycle = merged(
+      two,
+      code(clause('b', '2', 'b', [clause('a', '1', 'a')])),
+      code(clause('a', '1', 'a', [clause('b', '2', 'b')])),
+    )
+    expect(conflicts(cycle)).toEqual(['cycle a', 'cycle b'])
+    expect(text_(cycle)).toBe('a:1=a b:2=b')
+  })
+  it('to two different parents are a conflict', () => {
+    const three = code(clause('a', '1', 'a'), clause('b', '2', 'b'), clause('c', '3', 'c'))
+    const under = (parent: 'a' | 'b') =>
+      code(
+        ...(['a', 'b'] as const).map((name, at) =>
+          clause(name, String(at + 1), name, name === parent ? [clause('c', '3', 'c')] : []),
+        ),
+      )
+    const twice = merged(three, under('a'), under('b'))
+    expect(conflicts(twice)).toEqual(['moved-twice c'])
+    expect(text_(twice)).toBe('a:1=a b:2=b c:3=c')
+    expect(text_(merged(three, under('a'), under('b'), { holds: 'right' }))).toBe(
+      'a:1=a b:2=b[c:3=c]',
+    )
+    expect(text_(merged(three, under('a'), under('a')))).toBe('a:1=a[c:3=c] b:2=b')
+  })
+  it('of what both repealed and replaced otherwise are a conflict', () => {
+    const put = (name: string) =>
+      code(
+        clause(name, '1', name),
+        clause('b', '2', 'b'),
+        clause('c', '3', 'c'),
+        clause('d', '4', 'd'),
+      )
+    expect(conflicts(merged(base, put('n'), put('m')))).toEqual([
+      'substituted-twice a',
+      'one-label m n',
+    ])
+    expect(conflicts(merged(base, put('n'), put('n')))).toEqual([])
+    expect(conflicts(merged(base, put('n'), order('b', 'c', 'd')))).toEqual([])
+  })
+  it('under a variation that changes are told', () => {
+    const changed = code(
+      clause('a', '1', 'a now'),
+      clause('b', '2', 'b'),
+      clause('c', '3', 'c'),
+      clause('d', '4', 'd'),
+    )
+    const varied = new Set([id('a'), id('b')])
+    const other = code(
+      clause('a', '1', 'a'),
+      clause('b', '2', 'b'),
+      clause('c', '3', 'c now'),
+      clause('d', '4', 'd'),
+    )
+    expect(notices(merged(base, changed, other, { varied }))).toEqual(['variation a'])
+    expect(notices(merged(base, changed, other))).toEqual([])
+  })
+})
+
+describe('references and terms across the sides', () => {
+  const ref = (to: string): Inline => ({
+    t: 'ref',
+    s: 'that one',
+    form: 'clause',
+    to: { in: 'text', id: id(to) },
+  })
+  const two = (a: Draft['lead'], b: string, label = '2'): Draft =>
+    code({ ...clause('a', '1', ''), lead: a ?? [] }, clause('b', label, b))
+  it('are told where one side refers anew to what the other rewrites, renumbers or repeals', () => {
+    const base = two([[text('a')]], 'b')
+    const refers = two([[text('a '), ref('b')]], 'b')
+    expect(notices(merged(base, refers, two([[text('a')]], 'b now')))).toEqual(['reference a b'])
+    expect(notices(merged(base, two([[text('a')]], 'b', '3'), refers))).toEqual(['reference a b'])
+    expect(
+      notices(merged(base, refers, code({ ...clause('a', '1', ''), lead: [[text('a')]] }))),
+    ).toEqual(['reference a b'])
+    const before = two([[text('a '), ref('b')]], 'b')
+    const more = two([[text('a more '), ref('b')]], 'b')
+    expect(notices(merged(before, more, two([[text('a '), ref('b')]], 'b now')))).toEqual([])
+  })
+  it('are told where one side uses in new words a term that the other redefines', () => {
+    const define = (words: string, use: string): Draft =>
+      code({ id: id('t'), kind: 'definition', lead: [[text(words)]] }, clause('a', '1', use))
+    const base = define('“Levy” means one.', 'pay')
+    expect(
+      notices(
+        merged(
+          base,
+          define('“Levy” means two.', 'pay'),
+          define('“Levy” means one.', 'pay the Levy'),
+        ),
+      ),
+    ).toEqual(['term a t'])
+    expect(
+      notices(
+        merged(base, define('“Levy” means two.', 'pay'), define('“Levy” means one.', 'pay now')),
+      ),
+    ).toEqual([])
+  })
+})
