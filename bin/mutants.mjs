@@ -58,7 +58,11 @@ await script(async () => {
   console.error(
     `${mutants.length} mutants in ${names.length} files; finding which test reaches which ...`,
   )
-  const { dry } = await once(start({ ...loading, sources: reaching, dry: true }))
+  const first = start({ ...loading, sources: reaching, dry: true })
+  const answered = await answer(first, 10 * 60_000)
+  first.kill()
+  if (!answered) throw new Plainly('The tests could not be loaded')
+  const { dry } = answered
   const failing = dry.filter((test) => test.fails)
   if (failing.length)
     throw new Plainly(
@@ -76,7 +80,10 @@ await script(async () => {
       `  ${results.size} of ${jobs.length} tried, ${survivors} not noticed, ${minutes} min`,
     )
   }
-  const ticking = setInterval(progress, STILL_MS)
+  const ticking = setInterval(() => {
+    progress()
+    write(mutants, results)
+  }, STILL_MS)
   const queue = jobs.filter((job) => {
     if (job.tests.length === 0) results.set(job.id, null)
     return job.tests.length > 0
@@ -109,20 +116,9 @@ function start(loading) {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, SECRETARIAT_SHARED: '' },
   })
+  listen(child)
   child.send(loading)
   return child
-}
-
-function once(child) {
-  return new Promise((resolve, reject) => {
-    child.once('message', (message) => {
-      child.kill()
-      resolve(message)
-    })
-    child.once('exit', (code) =>
-      reject(new Plainly(`The tests could not be loaded (exit ${code})`)),
-    )
-  })
 }
 
 /** Takes jobs off the queue until it is empty or the time is over. A mutant that goes on for ever is noticed by that. */
@@ -135,9 +131,11 @@ async function work(loading, queue, dry, results, limit) {
         queue.unshift(job)
         break
       }
-      const usual = job.tests.reduce((sum, at) => sum + dry[at].ms, 0)
       child.send(job)
-      const said = await answer(child, 6_000 + 8 * usual)
+      let said = await answer(child, STILL_MS)
+      // Each test by itself: one that takes far longer than it did goes on for ever.
+      while (said?.begins !== undefined)
+        said = await answer(child, 3_000 + 10 * dry[said.begins].ms)
       if (said === null) {
         results.set(job.id, 'time')
         break
@@ -149,19 +147,46 @@ async function work(loading, queue, dry, results, limit) {
 }
 
 /** What the child says next; null where it says nothing in time, or is gone. */
-function answer(child, ms) {
-  return new Promise((resolve) => {
-    const done = (said) => {
-      clearTimeout(timer)
-      child.off('message', done)
-      child.off('exit', gone)
-      resolve(said)
-    }
-    const gone = () => done(null)
-    const timer = setTimeout(gone, ms)
-    child.once('message', done)
-    child.once('exit', gone)
+async function answer(child, ms) {
+  const until = Date.now() + ms
+  while (child.said.length === 0) {
+    const left = until - Date.now()
+    if (left <= 0 || child.exitCode !== null || child.signalCode !== null) return null
+    await Promise.race([child.more, new Promise((resolve) => setTimeout(resolve, left).unref())])
+  }
+  return child.said.shift()
+}
+
+/** Keeps all that a child says, in order, and wakes whoever waits for it. */
+function listen(child) {
+  child.said = []
+  const wait = () => {
+    child.more = new Promise((resolve) => {
+      child.wake = resolve
+    })
+  }
+  wait()
+  const woken = () => {
+    const { wake } = child
+    wait()
+    wake()
+  }
+  child.on('message', (message) => {
+    child.said.push(message)
+    woken()
   })
+  child.on('exit', woken)
+}
+
+/** Every mutant and what noticed it, for whoever looks closer, in dist/mutants.json. */
+function write(mutants, results) {
+  mkdirSync(within('dist'), { recursive: true })
+  const list = mutants.map((one) => ({
+    ...one,
+    file: one.file.split('/').at(-1),
+    by: results.has(one.id) ? results.get(one.id) : 'not tried',
+  }))
+  writeFileSync(within('dist/mutants.json'), JSON.stringify(list, null, 1))
 }
 
 function told(mutants, jobs, results, dry, isCut) {
@@ -172,13 +197,7 @@ function told(mutants, jobs, results, dry, isCut) {
     const unreached = jobs[id].tests.length === 0 ? '  (no test comes here)' : ''
     console.log(`${file.split('/').at(-1)}:${line}  ${short(was)}  =>  ${short(now)}${unreached}`)
   }
-  mkdirSync(within('dist'), { recursive: true })
-  const list = mutants.map((one) => ({
-    ...one,
-    file: one.file.split('/').at(-1),
-    by: results.has(one.id) ? results.get(one.id) : 'not tried',
-  }))
-  writeFileSync(within('dist/mutants.json'), JSON.stringify(list, null, 1))
+  write(mutants, results)
   const share = ((100 * (tried.length - survivors.length)) / Math.max(1, tried.length)).toFixed(1)
   console.error(
     `${tried.length} mutants tried with ${dry.length} tests: ${tried.length - survivors.length} noticed (${share}%), ${survivors.length} not.`,

@@ -2,7 +2,6 @@
 import { registerHooks } from 'node:module'
 import { pathToFileURL } from 'node:url'
 
-let given
 const asked = await new Promise((resolve) => {
   process.once('message', resolve)
 })
@@ -46,10 +45,11 @@ if (asked.dry) {
   process.send({ dry: told })
 } else {
   process.on('message', async (job) => {
-    given = job
     globalThis.__mutant = job.id
     let killer = null
     for (const at of job.tests) {
+      process.send({ begins: at })
+      await new Promise(setImmediate)
       try {
         await tests[at].run()
       } catch {
@@ -58,7 +58,7 @@ if (asked.dry) {
       }
     }
     globalThis.__mutant = -1
-    process.send({ id: given.id, killer })
+    process.send({ id: job.id, killer })
   })
   process.send({ ready: true })
 }
