@@ -19,7 +19,7 @@ const FILES = [
 ]
 const TESTS = [
   ...['diff', 'change-entries', 'myers', 'readable', 'ops', 'merge', 'merge-cases', 'store'],
-  ...['clash', 'amending-cases', 'instructions'],
+  ...['clash', 'amending-cases', 'redline-cases', 'instructions'],
 ]
 /** A test slower than this is left out: it would be run for every change that others do not notice. */
 const SLOWEST_MS = 4_000

@@ -109,6 +109,11 @@ describe('what is replaced', () => {
     )
     expect(textAfter({ op: 'substitute', target: id('a'), with: [] })).toMatch(/^b:2/)
   })
+  it('comes after what stays before it, though others given up stood between', () => {
+    expect(textAfter({ op: 'join', targets: [id('c'), id('b')], into: [n('x')] })).toMatch(
+      /second\] x:9=x d:4=four$/,
+    )
+  })
   it('is remembered unless it keeps its identity', () => {
     const lineage = (op: Op) => {
       const { result } = amended([op])
@@ -221,6 +226,7 @@ describe('words that are amended', () => {
     expect(said(words({ occurrence: 3 }, 'be', 'go'))).toBe('"be", place 3 | it 2 times')
     expect(said(words({}, 'be', 'go'))).toBe('"be" once | it 2 times')
     expect(said(words({}, 'or', 'and'))).toContain('to be and not to be')
+    expect(said(words({ occurrence: 1 }, 'to', 'do'))).toContain('/ do be or not to be')
     expect(said(words({}, 'zebra', 'go'))).toBe('"zebra", place 1 | "to be or not to be"')
     expect(said(words({ quote: 'not' }, '', ' ever'))).toContain('or not ever to be')
     expect(said(words({ quote: 'not' }, 'or', 'go'))).toBe(
@@ -387,6 +393,66 @@ describe('operations written for an edited text', () => {
     expect(wordsOps(long, `${long} here`)).toEqual([
       `${long.length}-${long.length} “${long.slice(-40)}” 1: “” “ here”`,
     ])
+  })
+  it('count which of several places the new words follow', () => {
+    expect(wordsOps('aa aa aa', 'aa aa bb aa')).toEqual(['5-5 “aa aa” 1: “” “ bb”'])
+  })
+  it('say words beside a heading and over paragraphs, never a provision whole', () => {
+    const lines = (...all: string[]): Draft => ({
+      id: id('r'),
+      kind: 'code',
+      heading: [text('A heading of words')],
+      lead: all.map((line) => [text(line)]),
+      tail: [[text('closing words')]],
+    })
+    const pairs: [string[], string[]][] = [
+      [
+        ['one two', 'three four'],
+        ['one two', 'new words', 'three four'],
+      ],
+      [
+        ['one two', 'three four'],
+        ['one 2', 'three four five'],
+      ],
+      [['one two', 'three four'], ['three four']],
+      [['one two'], ['zero one two']],
+      [
+        ['one two', 'three'],
+        ['one', 'two three'],
+      ],
+      [['one two three'], ['one', 'two three']],
+      [['one', 'two three'], ['one two three']],
+      [[], ['one']],
+      [['one'], []],
+      [['(a) one; two'], ['(a) one, (b) two']],
+    ]
+    for (const [a, b] of pairs) {
+      const { ops } = written(lines(...a), lines(...b))
+      expect(ops.map((op) => op.op).filter((op) => op !== 'words')).toEqual([])
+      expect(ops.length).toBeGreaterThan(0)
+    }
+  })
+  it('of plain words are always words', () => {
+    const line = fc.array(fc.constantFrom('the', 'Party', ',', '(a)', 'of', 'x;'), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    const lines = fc.array(
+      line.map((one) => one.join(' ')),
+      { maxLength: 3 },
+    )
+    fc.assert(
+      fc.property(lines, lines, (a, b) => {
+        const draft = (all: string[]): Draft => ({
+          id: id('r'),
+          kind: 'code',
+          heading: [text('Head')],
+          lead: all.map((one) => [text(one)]),
+        })
+        for (const op of written(draft(a), draft(b)).ops) expect(op.op).toBe('words')
+      }),
+      { numRuns: 300 },
+    )
   })
   it('are written from the end to the start, so that each finds its place', () => {
     expect(wordsOps('one two three four five six seven', 'one 2 three four five 6 seven')).toEqual([

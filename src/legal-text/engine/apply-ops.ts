@@ -103,8 +103,7 @@ const replace = (
     editing.sprout(draft)
     editing.attach(draft.id, parent, after)
     after = draft.id
-    const of = targets.filter((target) => target !== draft.id)
-    if (!givenUp.has(draft.id)) work.lineage.push({ id: draft.id, how, of })
+    if (!givenUp.has(draft.id)) work.lineage.push({ id: draft.id, how, of: targets })
   }
   return undefined
 }
@@ -204,7 +203,6 @@ const move = (work: Work, op: Extract<Op, { op: 'move' }>): Refusal => {
   if (refusal) return refusal
   if (op.parent === op.target || editing.above(op.parent).includes(op.target))
     return refused(op.target, 'a parent outside it', `${op.parent}, which lies within it`)
-  if (open.parent === null) return refused(op.target, 'a provision under another', 'the whole text')
   editing.detach(op.target)
   editing.attach(op.target, op.parent, op.after)
   if (op.label !== undefined) open.own = relabelled(work.store, open.own, op.label)

@@ -117,6 +117,32 @@ describe('words of one field', () => {
     expect(said('', 'new', '').words).toBe('new')
     expect(said('', 'new', 'other').ranges).toEqual(['0-0 0-1 0-1'])
   })
+  it('are counted from the field they stand in', () => {
+    const store = newStore()
+    const own = (s: string) =>
+      store.own({ kind: 'clause', heading: [text('some heading words')], lead: [[text(s)]] })
+    const at = (base: string, left: string, right: string) =>
+      mergeWords(own(base), own(left), own(right), 'lead')
+    expect(
+      at('a b c d e', 'a X c d e', 'a b c Y e').paragraphs.map((one) => wordsOf(one).trim()),
+    ).toEqual(['a X c Y e'])
+    expect(at('a b c d e', 'a X Y c d e', 'a X Y c d e')).toMatchObject({
+      hasSame: true,
+      conflicts: [],
+    })
+    expect(at('a b c d e', 'a X Y c d e', 'a X Z c d e').conflicts).toHaveLength(1)
+    expect(at('a b c d e', 'a X Y c d e', 'a Z Y c d e').conflicts).toEqual([
+      { base: [1, 2], left: [1, 3], right: [1, 3] },
+    ])
+    expect(at('a b c d e f', 'a X c d Y f', 'a X c d Z f')).toMatchObject({
+      hasSame: true,
+      conflicts: [{ base: [4, 5] }],
+    })
+    expect(at('a b c d e f', 'a X c d Y f', 'a Q c d Y f')).toMatchObject({
+      hasSame: true,
+      conflicts: [{ base: [1, 2] }],
+    })
+  })
   it('keep marks of one side with words of the other', () => {
     const store = newStore()
     const own = (...line: Inline[]) => store.own({ kind: 'clause', lead: [line] })
@@ -223,6 +249,138 @@ describe('what a provision says', () => {
   })
 })
 
+describe('numbers', () => {
+  const base = code(clause('a', '1', 'a'), clause('b', '2', 'b', [clause('b1', '5', 'part')]))
+  const and = (...more: Draft[]) => code(...(base.children ?? []), ...more)
+  it('claimed on both sides for two provisions are a conflict: by insertion, by a new number, and by a move', () => {
+    const renumbered = code(
+      clause('a', '5', 'a'),
+      clause('b', '2', 'b', [clause('b1', '5', 'part')]),
+    )
+    expect(conflicts(merged(base, renumbered, and(clause('n', '5', 'new'))))).toEqual([
+      'one-label a n',
+    ])
+    const movedUp = code(clause('a', '1', 'a'), clause('b', '2', 'b'), clause('b1', '5', 'part'))
+    expect(conflicts(merged(base, movedUp, and(clause('n', '5', 'new'))))).toEqual([
+      'one-label b1 n',
+    ])
+    expect(conflicts(merged(base, movedUp, renumbered))).toEqual(['one-label a b1'])
+  })
+  it('that one side gave twice, or that stood before, are its own affair', () => {
+    expect(
+      conflicts(
+        merged(
+          base,
+          and(clause('n', '5', 'new'), clause('m', '5', 'newer')),
+          and(clause('o', '6', 'other')),
+        ),
+      ),
+    ).toEqual([])
+    const [n, m] = [clause('n', '5', 'new'), clause('m', '5', 'newer')]
+    expect(conflicts(merged(base, and(n, m), and(n)))).toEqual([])
+    expect(conflicts(merged(base, and(n), and(n, m)))).toEqual([])
+    expect(
+      conflicts(merged(base, and(clause('n', '1', 'new')), and(clause('o', '6', 'other')))),
+    ).toEqual([])
+  })
+  it('put newcomers in order, whatever they are called by id', () => {
+    const both = merged(base, and(clause('m', '10', 'm')), and(clause('n', '9', 'n')))
+    expect(text_(both)).toMatch(/n:9=n m:10=m$/)
+    expect(text_(merged(base, and(clause('n', '9', 'n')), and(clause('m', '10', 'm'))))).toMatch(
+      /n:9=n m:10=m$/,
+    )
+    expect(
+      notices(
+        merged(
+          base,
+          and(clause('n', '9', 'n')),
+          code(clause('a', '1', 'a now'), ...(base.children ?? []).slice(1)),
+        ),
+      ),
+    ).toEqual([])
+    const shared = merged(
+      base,
+      and(clause('n', '9', 'n'), clause('x', '9A', 'x')),
+      and(clause('n', '9', 'n')),
+    )
+    expect(notices(shared).filter((one) => one.startsWith('same-place'))).toEqual([
+      'same-place n',
+      'same-place x',
+    ])
+  })
+})
+
+describe('what one side repealed and the other worked on', () => {
+  const base = code(
+    clause('a', '1', 'a', [clause('a1', '(a)', 'x'), clause('a2', '(b)', 'y')]),
+    clause('b', '2', 'b'),
+  )
+  const gone = code(clause('b', '2', 'b'))
+  const with_ = (...parts: Draft[]) => code(clause('a', '1', 'a', parts), clause('b', '2', 'b'))
+  const [one, two] = [clause('a1', '(a)', 'x'), clause('a2', '(b)', 'y')]
+  it('stands as in the base, with a conflict for what was worked on alone', () => {
+    const words = merged(base, gone, with_(clause('a1', '(a)', 'x now'), two))
+    expect(conflicts(words)).toEqual(['deleted-changed a', 'deleted-changed a1'])
+    expect(text_(words)).toBe('a:1=a[a1:(a)=x a2:(b)=y] b:2=b')
+    const own = merged(
+      base,
+      code(clause('a', '1', 'a now', [one, two]), clause('b', '2', 'b')),
+      gone,
+    )
+    expect(conflicts(own)).toEqual(['deleted-changed a'])
+    expect(text_(own)).toBe('a:1=a[a1:(a)=x a2:(b)=y] b:2=b')
+    const added = merged(base, gone, with_(one, clause('n', '(aa)', 'n'), two))
+    expect(conflicts(added)).toEqual(['deleted-changed a'])
+    expect(text_(added)).toBe('a:1=a[a1:(a)=x a2:(b)=y] b:2=b')
+  })
+  it('stands as on the right where that is asked for', () => {
+    const right = with_(clause('a1', '(a)', 'x now'), two)
+    expect(text_(merged(base, gone, right, { holds: 'right' }))).toBe(
+      'a:1=a[a1:(a)=x now a2:(b)=y] b:2=b',
+    )
+    expect(text_(merged(base, right, gone, { holds: 'right' }))).toBe('b:2=b')
+    expect(
+      text_(merged(base, gone, with_(one, clause('n', '(aa)', 'n'), two), { holds: 'right' })),
+    ).toBe('a:1=a[a1:(a)=x n:(aa)=n a2:(b)=y] b:2=b')
+  })
+  it('goes where the other side only struck parts of it', () => {
+    const less = merged(base, gone, with_(one))
+    expect(conflicts(less)).toEqual([])
+    expect(text_(less)).toBe('b:2=b')
+  })
+})
+
+describe('the two sides', () => {
+  it('may be swapped: what both insert differently, of two kinds, or under two parents comes out the same', () => {
+    const base = code(clause('a', '1', 'a'), clause('b', '2', 'b'))
+    const under = (parent: 'a' | 'b', kind: Kind, words: string) =>
+      code(
+        ...(['a', 'b'] as const).map((name, at) =>
+          clause(
+            name,
+            String(at + 1),
+            name,
+            name === parent ? [{ ...clause('n', '9', words), kind }] : [],
+          ),
+        ),
+      )
+    const sides: [Draft, Draft][] = [
+      [under('a', 'para', 'n'), under('a', 'clause', 'n')],
+      [under('a', 'clause', 'one'), under('a', 'clause', 'other')],
+      [under('a', 'clause', 'n'), under('b', 'clause', 'n')],
+      [under('a', 'para', 'one'), under('b', 'clause', 'other')],
+    ]
+    for (const [left, right] of sides) {
+      const [there, back] = [merged(base, left, right), merged(base, right, left)]
+      expect(back.root.treeHash).toBe(there.root.treeHash)
+      expect(conflicts(back)).toEqual(conflicts(there))
+    }
+    const twice = merged(base, under('b', 'clause', 'n'), under('a', 'clause', 'n'))
+    expect(conflicts(twice)).toEqual(['moved-twice n'])
+    expect(text_(twice)).toBe('a:1=a[n:9=n] b:2=b')
+  })
+})
+
 describe('places', () => {
   const base = code(
     clause('a', '1', 'a'),
@@ -305,6 +463,41 @@ describe('places', () => {
     )
     expect(conflicts(cycle)).toEqual(['cycle a', 'cycle b'])
     expect(text_(cycle)).toBe('a:1=a b:2=b')
+  })
+  it('within each other through something new go back, and what is new stays where it was put', () => {
+    const two = code(clause('a', '1', 'a'), clause('b', '2', 'b'))
+    const left = code(clause('b', '2', 'b', [clause('n', '9', 'n', [clause('a', '1', 'a')])]))
+    const right = code(clause('a', '1', 'a', [clause('b', '2', 'b')]))
+    const cycle = merged(two, left, right)
+    expect(conflicts(cycle)).toEqual(['cycle a', 'cycle b'])
+    expect(text_(cycle)).toBe('a:1=a b:2=b[n:9=n]')
+  })
+  it('after the same sibling are the same place, whatever comes next', () => {
+    const alike = merged(base, order('a', 'd', 'b', 'c'), order('a', 'd', 'x', 'b', 'c'))
+    expect(conflicts(alike)).toEqual([])
+    expect(text_(alike)).toBe('a:1=a d:4=d x:9=x b:2=b c:3=c')
+  })
+  it('of what both repealed may be taken by what moved there', () => {
+    const movedIn = order('d', 'b', 'c')
+    const put = code(
+      clause('n', '9', 'n'),
+      clause('b', '2', 'b'),
+      clause('c', '3', 'c'),
+      clause('d', '4', 'd'),
+    )
+    expect(conflicts(merged(base, movedIn, put))).toEqual([])
+    expect(conflicts(merged(base, put, movedIn))).toEqual([])
+    const later = (name: string) =>
+      code(
+        clause('a', '1', 'a'),
+        clause('b', '2', 'b'),
+        clause(name, '9', name),
+        clause('d', '4', 'd'),
+      )
+    expect(conflicts(merged(base, later('n'), later('m')))).toEqual([
+      'substituted-twice c',
+      'one-label m n',
+    ])
   })
   it('to two different parents are a conflict', () => {
     const three = code(clause('a', '1', 'a'), clause('b', '2', 'b'), clause('c', '3', 'c'))
@@ -395,5 +588,62 @@ describe('references and terms across the sides', () => {
         merged(base, define('“Levy” means two.', 'pay'), define('“Levy” means one.', 'pay now')),
       ),
     ).toEqual([])
+  })
+  it('are told by marks too, within emphasis, and once', () => {
+    const use = (inline: Inline) =>
+      code(
+        { id: id('t'), kind: 'definition', lead: [[text('“Levy” means one.')]] },
+        { ...clause('a', '1', ''), lead: [[text('pay '), inline]] },
+      )
+    const term: Inline = { t: 'term', s: 'levies', def: id('t') }
+    const redefined = code(
+      { id: id('t'), kind: 'definition', lead: [[text('“Levy” means two.')]] },
+      { ...clause('a', '1', ''), lead: [[text('pay '), text('dues')]] },
+    )
+    const base = use(text('dues'))
+    expect(notices(merged(base, redefined, use(term)))).toEqual(['term a t'])
+    expect(notices(merged(base, redefined, use({ t: 'em', kind: 'b', c: [term] })))).toEqual([
+      'term a t',
+    ])
+    expect(notices(merged(base, redefined, use({ t: 'term', s: 'levies', def: null })))).toEqual([])
+    const two = (words: string, inline: Inline) =>
+      code({ ...clause('a', '1', ''), lead: [[text('a '), inline]] }, clause('b', '2', words))
+    const deep: Inline = { t: 'em', kind: 'i', c: [ref('b')] }
+    expect(notices(merged(two('b', text('x')), two('b', deep), two('b now', text('x'))))).toEqual([
+      'reference a b',
+    ])
+    const both = merged(
+      two('b of old times', text('x')),
+      two('c of old times', deep),
+      two('b of new times', deep),
+    )
+    expect(notices(both)).toEqual(['reference a b', 'same-change a', 'same-provision b'].sort())
+  })
+  it('know a term by its mark, or by its quotation marks in any provision', () => {
+    const define = (term: Inline, kind: Kind, rest: string, use: string): Draft =>
+      code({ id: id('t'), kind, lead: [[term, text(rest)]] }, clause('a', '1', use))
+    const mark: Inline = { t: 'term', s: 'Levy', def: null }
+    const across = (term: Inline, kind: Kind): string[] =>
+      notices(
+        merged(
+          define(term, kind, ' means one', 'pay'),
+          define(term, kind, ' means two', 'pay'),
+          define(term, kind, ' means one', 'pay the Levy'),
+        ),
+      )
+    expect(across(mark, 'definition')).toEqual(['term a t'])
+    expect(across(text('“Levy”'), 'clause')).toEqual(['term a t'])
+    expect(across(text('Levy'), 'definition')).toEqual(['term a t'])
+    expect(across(mark, 'clause')).toEqual([])
+    expect(across(text('Levy'), 'clause')).toEqual([])
+  })
+  it('are not told of a definition that is only now made', () => {
+    const base = code(clause('a', '1', 'pay'))
+    const made = code(clause('a', '1', 'pay'), {
+      id: id('t'),
+      kind: 'definition',
+      lead: [[text('“Levy” means one.')]],
+    })
+    expect(notices(merged(base, made, code(clause('a', '1', 'pay the Levy'))))).toEqual([])
   })
 })

@@ -88,9 +88,8 @@ export const placesOf = (surveys: readonly [Survey, Survey], holds: Holds): Plac
     return l === was ? r : l
   }
 
-  /** The left side's doing with the place of a provision, left out. */
+  /** The left side's doing with the place of a provision of the base, left out. */
   const unmake = (id: ProvisionId): void => {
-    if (leftAll.get(id)?.a === null && !right.has(id)) suppressed.add(id)
     left.delete(id)
   }
 
@@ -122,8 +121,6 @@ export const placesOf = (surveys: readonly [Survey, Survey], holds: Holds): Plac
     const [p, q] = [l?.b?.parent?.id, r?.b?.parent?.id]
     if (!l?.b || !r?.b || p === q) return
     if (isNew(id)) conflict(id, 'moved-twice')
-    else if (l.moved && r.moved && p !== baseParent(id) && q !== baseParent(id))
-      hold(id, 'moved-twice')
     else if (l.moved && r.moved) hold(id, 'moved-twice')
   }
 

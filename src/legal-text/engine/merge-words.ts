@@ -94,16 +94,15 @@ const groupsOf = (hunks: readonly Hunk[]): Hunk[][] => {
   return [...groups.values()]
 }
 
+/** What a side says from `from` to `to` of the base; hunks that meet come from both sides. */
 const rangeOn = (
   group: readonly Hunk[],
   side: Hunk['side'],
   from: number,
   to: number,
-  shift: number,
 ): TokenRange => {
   const own = group.filter((hunk) => hunk.side === side)
-  const [first, last] = [own[0], own.at(-1)]
-  if (!first || !last) return [from + shift, to + shift]
+  const [first, last] = [own[0] as Hunk, own.at(-1) as Hunk]
   return [first.b0 - (first.a0 - from), last.b1 + (to - last.a1)]
 }
 
@@ -123,7 +122,6 @@ export const mergeWords = (
   )
   const slices: Slice[] = []
   const conflicts: WordConflict[] = []
-  const shifts = { left: 0, right: 0 }
   let hasSame = false
   let at = 0
   const keep = (to: number): void => {
@@ -149,8 +147,8 @@ export const mergeWords = (
       const to = Math.max(...group.map((hunk) => hunk.a1))
       const ranges: WordConflict = {
         base: [from, to],
-        left: rangeOn(group, 'left', from, to, shifts.left),
-        right: rangeOn(group, 'right', from, to, shifts.right),
+        left: rangeOn(group, 'left', from, to),
+        right: rangeOn(group, 'right', from, to),
       }
       conflicts.push(ranges)
       if (holds === 'right') {
@@ -160,7 +158,6 @@ export const mergeWords = (
         at = to
       }
     }
-    for (const hunk of group) shifts[hunk.side] = hunk.b1 - hunk.a1
   }
   const [from, to] = fieldRange(base.tokens, field)
   keep(to - from)

@@ -107,6 +107,12 @@ describe('the shortest edit', () => {
       { a0: 0, a1: 900, b0: 0, b1: 0 },
       { a0: 2500, a1: 2500, b0: 1600, b1: 2500 },
     ])
+    // The first number of a side may hold the two together as any other.
+    const first = run([1, ...long.map((n) => n + 20_000)], [...long.map((n) => n + 40_000), 1])
+    expect(first).toHaveLength(2)
+    expect(
+      run([...long.map((n) => n + 40_000), 1], [1, ...long.map((n) => n + 20_000)]),
+    ).toHaveLength(2)
     // Numbers that stand twice on a side are no anchors, though they stand once on the other.
     const twice = [...long.slice(0, 1200), 7777, ...long.slice(1200), 7777]
     const once = [7777, ...long.map((n) => n + 10_000)]

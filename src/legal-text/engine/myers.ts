@@ -55,8 +55,7 @@ const backtrack = (edits: number, n: number, m: number, a0: number, b0: number):
   for (let d = edits; d > 0; d--) {
     const k = x - y
     const row = (d - 1) * d
-    const at = (kk: number): number =>
-      kk < -(d - 1) || kk > d - 1 ? -1 : (trace[row + ((kk + d - 1) >> 1)] as number)
+    const at = (kk: number): number => trace[row + ((kk + d - 1) >> 1)] as number
     const down = k === -d || (k !== d && at(k - 1) < at(k + 1))
     const fromX = down ? at(k + 1) : at(k - 1)
     const fromY = fromX - (down ? k + 1 : k - 1)
@@ -102,7 +101,6 @@ const anchors = (
     const there = inB.get(token)
     if (at >= 0 && there !== undefined && there >= 0) common.push([at, there])
   }
-  common.sort((p, q) => p[0] - q[0])
   return longestRising(common)
 }
 
@@ -172,7 +170,6 @@ const splitAtAnchors = (
   }
   let [fromA, fromB] = [a0, b0]
   for (const [inA, inB] of held) {
-    if (inA < fromA || inB < fromB) continue
     between(a, fromA, inA, b, fromB, inB, out, depth + 1)
     fromA = inA + 1
     fromB = inB + 1

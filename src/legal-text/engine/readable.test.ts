@@ -168,10 +168,85 @@ describe('words of which little is left', () => {
     expect(changes(side(6, 'x', 20), side(6, 'y', 20))[0]).toMatch(/^same0/)
     expect(changes(side(6, 'x', 10), side(6, 'y', 20))[0]).toMatch(/^same0/)
     expect(changes(side(6, 'x', 20), side(6, 'y', 10))[0]).toMatch(/^same0/)
+    const before = side(0, 'before', 30)
+    expect(changes(side(6, 'x', 20), side(6, 'y', 20), before)[0]).toMatch(/^same0/)
+    expect(changes(side(7, 'x', 20), side(7, 'y', 20), before)[0]).toMatch(/^x0/)
   })
   it('are plainly inserted or struck where one side has none', () => {
     expect(changes('', 'all new')).toEqual(['> all new'])
     expect(changes('all gone', '')).toEqual(['all gone >'])
     expect(changes('same', 'same')).toEqual([])
+  })
+})
+
+describe('edits made elsewhere', () => {
+  const lexicon = newLexicon()
+  const ids = (s: string) =>
+    Int32Array.from(
+      s
+        .split(' ')
+        .map((word) =>
+          word === '/' ? BREAK : lexicon.token(/^[,.;:)]$/.test(word) ? word : ` ${word}`),
+        ),
+    )
+  const shown = (a: string, b: string, ...edits: [number, number, number, number][]): string[] => {
+    const [one, other] = [ids(a), ids(b)]
+    return readable(
+      edits.map(([a0, a1, b0, b1]) => ({ a0, a1, b0, b1 })),
+      { ids: one, start: 0, end: one.length },
+      { ids: other, start: 0, end: other.length },
+      lexicon,
+    ).map(({ a0, a1, b0, b1 }) => `${a0}-${a1} ${b0}-${b1}`)
+  }
+  it('slide to the right and to the left, to where a clause ends', () => {
+    expect(shown('p a ; b q', 'p a ; a ; b q', [1, 1, 1, 3])).toEqual(['3-3 3-5'])
+    expect(shown('p x a ; q', 'p x a x a ; q', [1, 1, 1, 3])).toEqual(['1-1 1-3'])
+    expect(shown('p a ; a ; b q', 'p a ; b q', [1, 3, 1, 1])).toEqual(['3-5 3-3'])
+    expect(shown('p ; a b a c q', 'p ; a b a b a c q', [4, 4, 4, 6])).toEqual(['2-2 2-4'])
+    expect(shown('agrees to hold it', 'agrees to pay , to hold it', [2, 2, 2, 5])).toEqual([
+      '1-1 1-4',
+    ])
+  })
+  it('slide to paragraphs before words', () => {
+    expect(shown('p q x / r s', 'p q x / x / r s', [2, 2, 2, 4])).toEqual(['3-3 3-5'])
+    expect(shown('p q x / r s', 'p q x / x / r s', [3, 3, 3, 5])).toEqual(['3-3 3-5'])
+    expect(shown('p / a b r s', 'p / a b a b r s', [3, 3, 3, 5])).toEqual(['2-2 2-4'])
+  })
+  it('slide to the end and the start of the words', () => {
+    expect(shown('p a b', 'p a b a b', [1, 1, 1, 3])).toEqual(['3-3 3-5'])
+    expect(shown('a b p', 'a b a b p', [2, 2, 2, 4])).toEqual(['0-0 0-2'])
+  })
+  it('never slide as far as to touch the change before or after', () => {
+    expect(shown('x a b p q r s t', 'y a b a b p q r s t', [0, 1, 0, 1], [3, 3, 3, 5])).toEqual([
+      '0-1 0-1',
+      '3-3 3-5',
+    ])
+    expect(shown('p q r s t a ; x', 'p q r s t a ; a ; y', [5, 5, 5, 7], [7, 8, 9, 10])).toEqual([
+      '5-5 5-7',
+      '7-8 9-10',
+    ])
+    expect(
+      shown('p q r s t a ; u x', 'p q r s t a ; a ; u y', [5, 5, 5, 7], [8, 9, 10, 11]),
+    ).toEqual(['7-7 7-9', '8-9 10-11'])
+    expect(shown('x ; a b a p q r s', 'y ; a b a b a p q r s', [0, 1, 0, 1], [4, 4, 4, 6])).toEqual(
+      ['0-1 0-1', '2-2 2-4'],
+    )
+  })
+  it('leave a replacement where it is', () => {
+    expect(shown('p p q r s', 'p r q r s', [1, 2, 1, 2])).toEqual(['1-2 1-2'])
+  })
+  it('take in what lies between by the greater side of each change', () => {
+    const [a, b] = [
+      'a b c Supplier Party d e f p q r s t u v w',
+      'x Supplier Party y p q r s t u v w',
+    ]
+    expect(shown(a, b, [0, 3, 0, 1], [5, 8, 3, 4])).toEqual(['0-8 0-4'])
+    const signs = [
+      'a b c d e Supplier , Party ; f g h i j p q r s t u v w',
+      'x Supplier , Party ; y p q r s t u v w',
+    ]
+    expect(shown(signs[0] as string, signs[1] as string, [0, 5, 0, 1], [9, 14, 5, 6])).toEqual([
+      '0-14 0-6',
+    ])
   })
 })
