@@ -360,12 +360,67 @@ describe('words spliced by character', () => {
       { numRuns: 500 },
     )
   })
+  it('keep every image that is not among the words struck, once', () => {
+    const run = fc.oneof(
+      fc.nat(99).map((n): Inline => ({ t: 'image', hash: String(n) as never, s: '' })),
+      fc.constantFrom('a', 'bc').map((s) => text(s)),
+    )
+    const inline = fc.oneof(
+      run,
+      fc.array(run, { minLength: 1, maxLength: 3 }).map((c): Inline => ({ t: 'em', kind: 'b', c })),
+    )
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(inline, { maxLength: 4 }), { maxLength: 3 }),
+        fc.nat(12),
+        fc.nat(4),
+        (lines, start, length) => {
+          const images: { at: number; hash: string }[] = []
+          let at = 0
+          const list = (one: Inline): void => {
+            if (one.t === 'em') one.c.forEach(list)
+            else if (one.t === 'image') images.push({ at, hash: one.hash })
+            else at += one.s.length
+          }
+          lines.forEach((line, n) => {
+            if (n > 0) at++
+            line.forEach(list)
+          })
+          const [from, to] = [Math.min(start, at), Math.min(at, start + length)]
+          const wanted = images
+            .filter((one) => one.at <= from || one.at >= to)
+            .map((one) => one.hash)
+          images.length = 0
+          for (const line of spliceWords(lines, from, to, [])) line.forEach(list)
+          expect(images.map((one) => one.hash)).toEqual(wanted)
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
   it('keep images and notes that have no words, where they stand', () => {
     const image: Inline = { t: 'image', hash: 'h' as never, s: '' }
     const line: Paragraph = [text('ab'), image, text('cd')]
     expect(spliceWords([line], 0, 1, [])).toEqual([[text('b'), image, text('cd')]])
     expect(spliceWords([line], 3, 4, [])).toEqual([[text('ab'), image, text('c')]])
     expect(spliceWords([[{ t: 'em', kind: 'b', c: [text('ab')] }]], 0, 2, [])).toEqual([[]])
+    expect(spliceWords([line], 2, 2, [text('X')])).toEqual([
+      [text('ab'), image, text('X'), text('cd')],
+    ])
+    expect(spliceWords([[image, text('ab')]], 0, 1, [])).toEqual([[image, text('b')]])
+    expect(spliceWords([[text('ab'), image]], 1, 2, [])).toEqual([[text('a'), image]])
+    expect(spliceWords([[text('a')], [image]], 2, 2, [text('X')])).toEqual([
+      [text('a')],
+      [image, text('X')],
+    ])
+    expect(spliceWords([[text('a')], [image, text('b')]], 0, 1, [])).toEqual([
+      [],
+      [image, text('b')],
+    ])
+    const deep: Inline = { t: 'em', kind: 'b', c: [text('a'), image, text('b')] }
+    expect(spliceWords([[deep]], 1, 1, [text('X')])).toEqual([
+      [{ ...deep, c: [text('a'), image] }, text('X'), { ...deep, c: [text('b')] }],
+    ])
     expect(spliceWords([], 0, 0, [text('new')])).toEqual([[text('new')]])
   })
 })

@@ -85,6 +85,11 @@ describe('words of one field', () => {
     })
     expect(said('a b c d', 'a X c d', 'a Y c d').ranges).toEqual(['1-2 1-2 1-2'])
     expect(said('a b c d', 'a X Z c d', 'a X c d').ranges).toEqual(['1-2 1-3 1-2'])
+    expect(said('a b c d', 'a X c d', 'a X d')).toMatchObject({
+      words: 'a b c d',
+      ranges: ['1-3 1-3 1-2'],
+    })
+    expect(said('a b c d e', 'a X d e', 'a b X d e').ranges).toEqual(['1-3 1-2 1-3'])
     expect(said('a b c d', 'a c d', 'a c d')).toEqual({ words: 'a c d', ranges: [], hasSame: true })
   })
   it('tell ranges in the words of each side, shifted by what was merged before', () => {
@@ -142,6 +147,25 @@ describe('words of one field', () => {
       hasSame: true,
       conflicts: [{ base: [1, 2] }],
     })
+  })
+  it('are the same though the headings before them differ', () => {
+    const store = newStore()
+    const own = (heading: string, s: string) =>
+      store.own({ kind: 'clause', heading: [text(heading)], lead: [[text(s)]] })
+    const both = mergeWords(
+      own('one', 'a b c'),
+      own('one two three', 'a X Y c'),
+      own('two', 'a X Y c'),
+      'lead',
+    )
+    expect(both).toMatchObject({ conflicts: [], hasSame: true })
+    const differ = mergeWords(
+      own('one', 'a b c'),
+      own('one two three', 'a X Y c'),
+      own('two', 'a X Z c'),
+      'lead',
+    )
+    expect(differ.conflicts).toHaveLength(1)
   })
   it('keep marks of one side with words of the other', () => {
     const store = newStore()
@@ -342,6 +366,15 @@ describe('what one side repealed and the other worked on', () => {
     expect(
       text_(merged(base, gone, with_(one, clause('n', '(aa)', 'n'), two), { holds: 'right' })),
     ).toBe('a:1=a[a1:(a)=x n:(aa)=n a2:(b)=y] b:2=b')
+  })
+  it('stands where the other side moved it', () => {
+    const moved = merged(
+      base,
+      gone,
+      code(clause('b', '2', 'b', [clause('a', '1', 'a', [one, two])])),
+    )
+    expect(conflicts(moved)).toEqual(['deleted-changed a'])
+    expect(text_(moved)).toBe('a:1=a[a1:(a)=x a2:(b)=y] b:2=b')
   })
   it('goes where the other side only struck parts of it', () => {
     const less = merged(base, gone, with_(one))
@@ -589,6 +622,16 @@ describe('references and terms across the sides', () => {
       ),
     ).toEqual([])
   })
+  it('are told for each place referred to', () => {
+    const three = (lead: Draft['lead'], b: string, c: string): Draft =>
+      code({ ...clause('a', '1', ''), lead: lead ?? [] }, clause('b', '2', b), clause('c', '3', c))
+    const both = merged(
+      three([[text('a')]], 'b', 'c'),
+      three([[text('a '), ref('b'), text(' '), ref('c')]], 'b', 'c'),
+      three([[text('a')]], 'b now', 'c now'),
+    )
+    expect(notices(both)).toEqual(['reference a b', 'reference a c'])
+  })
   it('are told by marks too, within emphasis, and once', () => {
     const use = (inline: Inline) =>
       code(
@@ -634,6 +677,12 @@ describe('references and terms across the sides', () => {
     expect(across(mark, 'definition')).toEqual(['term a t'])
     expect(across(text('“Levy”'), 'clause')).toEqual(['term a t'])
     expect(across(text('Levy'), 'definition')).toEqual(['term a t'])
+    const says = (words: string, use: string) => define(mark, 'definition', words, use)
+    expect(
+      notices(
+        merged(says(' is one', 'pay'), says(' is two', 'pay'), says(' is one', 'pay the Levy')),
+      ),
+    ).toEqual(['term a t'])
     expect(across(mark, 'clause')).toEqual([])
     expect(across(text('Levy'), 'clause')).toEqual([])
   })

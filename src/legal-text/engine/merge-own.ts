@@ -76,9 +76,7 @@ export const mergeOwn = (
   const own = store.own({
     kind,
     label,
-    heading: (said[0] ?? []).flatMap((line, at) =>
-      at > 0 ? [{ t: 'text' as const, s: ' ' }, ...line] : line,
-    ),
+    heading: said[0]?.[0] ?? null,
     lead: said[1] ?? [],
     tail: said[2] ?? [],
   })

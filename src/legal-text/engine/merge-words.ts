@@ -46,20 +46,19 @@ const hunksOf = (base: Own, side: Own, field: Field, name: Hunk['side']): Hunk[]
       side: name,
       marksOnly,
     })
-  return [...words.map(hunk(false)), ...marks.map(hunk(true))].sort(
-    (p, q) => p.a0 - q.a0 || p.a1 - q.a1,
-  )
+  return [...words.map(hunk(false)), ...marks.map(hunk(true))]
 }
 
+/** Whether a hunk meets one that begins no sooner; words also where they only touch. */
 const meets = (p: Hunk, q: Hunk): boolean =>
-  p.marksOnly || q.marksOnly ? p.a0 < q.a1 && q.a0 < p.a1 : p.a0 <= q.a1 && q.a0 <= p.a1
+  p.marksOnly || q.marksOnly ? q.a0 < p.a1 : q.a0 <= p.a1
 
 const saysSame = (p: Hunk, q: Hunk, left: Own, right: Own, field: Field): boolean => {
   if (p.a0 !== q.a0 || p.a1 !== q.a1 || p.b1 - p.b0 !== q.b1 - q.b0) return false
-  const [fromP] = fieldRange((p.side === 'left' ? left : right).tokens, field)
-  const [fromQ] = fieldRange((q.side === 'left' ? left : right).tokens, field)
-  const tokensP = (p.side === 'left' ? left : right).tokens
-  const tokensQ = (q.side === 'left' ? left : right).tokens
+  const tokensOf = (hunk: Hunk) => (hunk.side === 'left' ? left : right).tokens
+  const [tokensP, tokensQ] = [tokensOf(p), tokensOf(q)]
+  const [fromP] = fieldRange(tokensP, field)
+  const [fromQ] = fieldRange(tokensQ, field)
   for (let at = 0; at < p.b1 - p.b0; at++) {
     const [i, j] = [fromP + p.b0 + at, fromQ + q.b0 + at]
     if (tokensP.ids[i] !== tokensQ.ids[j]) return false
@@ -117,9 +116,7 @@ export const mergeWords = (
   const hunks = [
     ...hunksOf(base, left, field, 'left'),
     ...hunksOf(base, right, field, 'right'),
-  ].sort(
-    (p, q) => p.a0 - q.a0 || p.a1 - q.a1 || (p.side === q.side ? 0 : p.side === 'left' ? -1 : 1),
-  )
+  ].sort((p, q) => p.a0 - q.a0 || p.a1 - q.a1)
   const slices: Slice[] = []
   const conflicts: WordConflict[] = []
   let hasSame = false

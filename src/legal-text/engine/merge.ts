@@ -53,10 +53,9 @@ const sameLabel = (
         const crosses =
           (claimed(places.left, id) && claimed(places.right, other)) ||
           (claimed(places.right, id) && claimed(places.left, other))
-        const together = ['left', 'right'].some((name) => {
-          const side = name === 'left' ? places.left : places.right
-          return claimed(side, id) && claimed(side, other)
-        })
+        const together = [places.left, places.right].some(
+          (side) => claimed(side, id) && claimed(side, other),
+        )
         if (crosses && !together) out.push({ kind: 'one-label', ...places.trees(id), other })
       }
   return out
@@ -81,10 +80,7 @@ const mergeDifferent = (
   for (const id of places.touched) {
     if (!places.stands(id)) continue
     const trees = places.trees(id)
-    if (places.frozen.has(id)) {
-      if (trees.base) owns.set(id, trees.base.own)
-      continue
-    }
+    if (places.frozen.has(id)) continue
     const [l, r] = [trees.left?.own, trees.right?.own]
     if (!l || !r) {
       owns.set(id, (l ?? r) as Own)

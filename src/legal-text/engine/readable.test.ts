@@ -232,6 +232,15 @@ describe('edits made elsewhere', () => {
       ['0-1 0-1', '2-2 2-4'],
     )
   })
+  it('slide to before a word rather than before a bracket that closes', () => {
+    expect(shown('p ) q r s', 'p ) q ) q r s', [3, 3, 3, 5])).toEqual(['2-2 2-4'])
+  })
+  it('stop short of the change before, even where a clause ends there', () => {
+    expect(shown('x a b p q r s t', 'y ; a b a b p q r s t', [0, 1, 0, 2], [3, 3, 4, 6])).toEqual([
+      '0-1 0-2',
+      '3-3 4-6',
+    ])
+  })
   it('leave a replacement where it is', () => {
     expect(shown('p p q r s', 'p r q r s', [1, 2, 1, 2])).toEqual(['1-2 1-2'])
   })
