@@ -87,6 +87,15 @@ describe('entries of a redline', () => {
       'number D8.2 to D8.3 become 5 to 6',
     ])
   })
+  it('do not call two of one number a run', () => {
+    const before = code([clause(1, '5'), clause(2, '5'), clause(3, '6')])
+    const after = code([clause(1, '7'), clause(2, '8'), clause(3, '8')])
+    expect(entriesOf(before, after)).toEqual([
+      'number 5 becomes 7',
+      'number 5 becomes 8',
+      'number 6 becomes 8',
+    ])
+  })
   it('tell what comes or goes whole as one, and what moved into it apart', () => {
     const part = (n: number) => clause(n, `(${n})`)
     const before = code([clause(1, '1', 'One', [part(11), part(12)]), part(3)])

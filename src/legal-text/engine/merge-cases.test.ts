@@ -85,6 +85,11 @@ describe('words of one field', () => {
     })
     expect(said('a b c d', 'a X c d', 'a Y c d').ranges).toEqual(['1-2 1-2 1-2'])
     expect(said('a b c d', 'a X Z c d', 'a X c d').ranges).toEqual(['1-2 1-3 1-2'])
+    expect(said('a b c d e f', 'a X Y c d Z f', 'a b c d Z f')).toEqual({
+      words: 'a X Y c d Z f',
+      ranges: [],
+      hasSame: true,
+    })
     expect(said('a b c d', 'a X c d', 'a X d')).toMatchObject({
       words: 'a b c d',
       ranges: ['1-3 1-3 1-2'],
@@ -677,6 +682,12 @@ describe('references and terms across the sides', () => {
     expect(across(mark, 'definition')).toEqual(['term a t'])
     expect(across(text('“Levy”'), 'clause')).toEqual(['term a t'])
     expect(across(text('Levy'), 'definition')).toEqual(['term a t'])
+    const levy = (words: string, use: string) =>
+      code({ id: id('t'), kind: 'definition', lead: [[text(words)]] }, clause('a', '1', use))
+    const before = levy('“Levy” means a levy of old', 'pay')
+    const uses = levy('“Levy” means a levy of old', 'pay the Levy')
+    for (const redefined of ['“Levy” means a levy of now', '“Charge” means a levy of old'])
+      expect(notices(merged(before, levy(redefined, 'pay'), uses))).toEqual(['term a t'])
     const says = (words: string, use: string) => define(mark, 'definition', words, use)
     expect(
       notices(

@@ -87,6 +87,19 @@ describe('the shortest edit', () => {
     expect(edits).toHaveLength(400)
     expectSound(anchored(1200, 10), anchored(1200, 20), edits)
   })
+  it('of long runs without such numbers is searched for all the same', () => {
+    const long = Array.from({ length: 2600 }, (_, at) => at % 7)
+    const changed = [...long]
+    changed[500] = 9
+    changed.splice(2000, 2)
+    expect(run(long, changed)).toEqual([
+      { a0: 500, a1: 501, b0: 500, b1: 501 },
+      { a0: 2000, a1: 2002, b0: 2000, b1: 2000 },
+    ])
+    const offset = ints([...Array.from({ length: 50_000 }, () => 3), ...long])
+    const edits = editsBetween(offset, 50_000, offset.length, ints(changed), 0, changed.length)
+    expect(edits).toHaveLength(2)
+  })
   it('of long runs goes by numbers that stand once, in an order common to both', () => {
     const long = Array.from({ length: 3000 }, (_, at) => at + 1)
     const changed = [...long]
