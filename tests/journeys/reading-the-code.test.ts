@@ -7,7 +7,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { thePublic } from '#journal/information-class.ts'
+import { draftedText } from '#legal-text/drafts/drafted-text.ts'
+import { draftOnRecord } from '#legal-text/drafts/drafts-on-record.ts'
+import { readAkn, readAknAmendment } from '#legal-text/engine/formats/index.ts'
 import { openZip } from '#legal-text/engine/formats/zip/zip.ts'
+import { applyOps, newStore } from '#legal-text/engine/index.ts'
+import { textOf } from '#legal-text/text/text-on-record.ts'
 import { hasBrowser, openBrowser } from '../looks/browser.ts'
 import { type Served, served } from './served.ts'
 
@@ -158,4 +164,26 @@ describe('a program', () => {
     )
     expect((await bytes('/code/text.html?provision=E2')).toString()).toMatch(/^<!DOCTYPE html>/)
   }, 60_000)
+
+  it('reads the Akoma Ntoso of a day back to the hash of that day', async () => {
+    const { version } = await json('/code/text?as-of=2017-03-31')
+    const xml = (await bytes('/code/text.xml?as-of=2017-03-31')).toString()
+    expect(xml).toContain('SECMP0026')
+    expect(newStore().plant(readAkn(xml, 'taken').draft).treeHash).toBe(version)
+  })
+
+  it('takes a draft away as an amending document that carries its operations, and as any redline', async () => {
+    const draft = await json('/code/drafts/SECMP0009')
+    const xml = (await bytes('/code/drafts/SECMP0009/amendment.xml')).toString()
+    const { amendment } = readAknAmendment(xml)
+    expect(amendment.layer).toBe('permanent')
+    const reading = await office.office.read({ code: 'sec', viewer: thePublic })
+    const text = textOf(reading)!
+    const { base } = draftedText(text, draftOnRecord(reading, 'SECMP0009')!.latest)!
+    const applied = applyOps(text.store, base, amendment.ops)
+    expect(applied.ok && applied.value.root.treeHash).toBe(draft.gives)
+    const sides = 'from=baseline:SECMP0009&to=draft:SECMP0009'
+    expect((await json(`/code/redline?${sides}`)).to.version).toBe(draft.gives)
+    expect((await bytes(`/code/redline.pdf?${sides}`)).subarray(0, 5).toString()).toBe('%PDF-')
+  })
 })

@@ -2,7 +2,7 @@
 
 import { newHtmlWriter, writeAkn, writeDocx, writeText } from '#legal-text/engine/formats/index.ts'
 import { draftOf } from '#legal-text/engine/index.ts'
-import { aknHistory } from '#legal-text/index.ts'
+import { aknHistoryOf, aknPlace, placeUnknown } from '#legal-text/index.ts'
 import { Refused } from '../session.ts'
 import { pdfOf } from './pdf-files.ts'
 import type { ReadText } from './read-texts.ts'
@@ -26,15 +26,14 @@ const WRITERS = {
   akn: ({ text, title, record }) => {
     const began = record?.text.began ?? text.date ?? today()
     return writeAkn(text.root, {
-      country: 'gb',
-      language: 'eng',
+      ...(record ? aknPlace(record.reading.rulebook) : placeUnknown),
       name: record?.code ?? 'text',
       title,
       author: 'Code Administrator',
       workDate: began,
       expressionDate: text.date ?? began,
       manifestationDate: today(),
-      ...(record ? aknHistory(record.text, text.root, text.date ?? today()) : {}),
+      ...(record ? aknHistoryOf(record.text, text.date ?? today()) : {}),
     })
   },
   pdf: ({ text, tell }) => pdfOf(text, text.root, tell),

@@ -1,7 +1,11 @@
-// A draft as files: its redline in Word with tracked changes, as a page that stands alone and as text; its instructions.
+// A draft as files of its own: an amending document, and its instructions. Its redline is that of any two texts:
+// /code/redline?from=baseline:NUMBER&to=draft:NUMBER
 
+import type { Reading } from '#reading/reading.ts'
 import { type AnyDownload, download } from '#web/page.ts'
-import { writeDocxRedline, writeHtmlRedline, writeTextRedline } from '../engine/formats/index.ts'
+import { writeAknAmendment } from '../engine/formats/index.ts'
+import { aknPlace } from '../text/akn-place.ts'
+import { whenOf } from '../text/starting.ts'
 import { type TextOnRecord, textOf } from '../text/text-on-record.ts'
 import { draftView } from './draft.view.ts'
 import { type DraftedText, draftedText } from './drafted-text.ts'
@@ -19,7 +23,7 @@ function ofDraft(
   name: string,
   type: string,
   label: string,
-  body: (taken: Taken, code: string) => string | Uint8Array,
+  body: (taken: Taken, reading: Reading) => string | Uint8Array,
 ): AnyDownload {
   return download({
     view: draftView,
@@ -41,7 +45,7 @@ function ofDraft(
                 texts,
                 title: `Draft of ${modification}: ${draft.latest.data.title}`,
               },
-              reading.code,
+              reading,
             )
           : 'The text that the draft amends is not on record as far as you may read it.',
       }
@@ -49,29 +53,36 @@ function ofDraft(
   })
 }
 
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 export const draftDownloads: readonly AnyDownload[] = [
-  ofDraft('redline.docx', word, 'Word, with tracked changes', ({ text, texts, draft }, code) =>
-    writeDocxRedline(texts.base, texts.root, text.store.lexicon, {
-      author: `${code}, draft of ${draft.modification}`,
-      date: `${draft.latest.data.recordedAt.slice(0, 10)}T00:00:00Z`,
-      moves: 'tracked',
-    }),
-  ),
   ofDraft(
-    'redline.html',
-    'text/html; charset=utf-8',
-    'A page that stands alone',
-    ({ text, texts, title, draft }) =>
-      writeHtmlRedline(texts.base, texts.root, text.store.lexicon, {
-        title,
-        before: `the text in force on ${draft.latest.data.baseline.day}`,
-        after: 'the text as drafted',
-      }),
-  ),
-  ofDraft('redline.txt', 'text/plain; charset=utf-8', 'Text', ({ text, texts }) =>
-    writeTextRedline(texts.base, texts.root, text.store.lexicon),
+    'amendment.xml',
+    'application/akn+xml; charset=utf-8',
+    'An amending document in Akoma Ntoso',
+    ({ text, texts, draft, title }, { code, rulebook }) => {
+      const place = aknPlace(rulebook)
+      const { ops, layer, starts, baseline, recordedAt } = draft.latest.data
+      const recorded = recordedAt.slice(0, 10)
+      return writeAknAmendment(
+        text.store,
+        texts.base,
+        {
+          ops,
+          layer,
+          mode: layer === 'permanent' ? 'amend' : 'vary',
+          starts: whenOf(starts, text.began),
+        },
+        {
+          ...place,
+          name: `${code}-${draft.modification}`,
+          title,
+          author: code,
+          workDate: recorded,
+          expressionDate: recorded,
+          manifestationDate: recorded,
+          amends: `/akn/${place.country}/act/${text.began}/${code}/${place.language}@${baseline.day}`,
+        },
+      )
+    },
   ),
   ofDraft(
     'instructions.txt',

@@ -134,7 +134,6 @@ function Matter({ draft, showing }: { draft: DraftShown; showing: Showing }) {
       </DocketSection>
       <DocketSection id="least-change" title="The least change">
         <LeastChange redline={draft.redline} link={link} />
-        <TakeAway modification={draft.modification} link={link} />
       </DocketSection>
       <DocketSection id="checks" title="What the checks find">
         <Findings findings={draft.findings} />
@@ -179,6 +178,8 @@ function factsOf(draft: DraftShown, { link, entries, token }: Showing): readonly
   const { modification, basis, source } = draft
   const known = basis === 'decided-here' ? {} : { basis }
   const file = (name: string) => link(`/code/drafts/${modification}/${name}`)
+  const redline = (ending: string) =>
+    link(`/code/redline${ending}?from=baseline:${modification}&to=draft:${modification}`)
   return [
     {
       label: 'Modification',
@@ -208,10 +209,12 @@ function factsOf(draft: DraftShown, { link, entries, token }: Showing): readonly
       label: 'Take it away',
       value: (
         <>
-          <a href={file('redline.docx')}>Word, with tracked changes</a>,{' '}
-          <a href={file('redline.html')}>a page that stands alone</a>,{' '}
-          <a href={file('redline.txt')}>the redline</a> and{' '}
-          <a href={file('instructions.txt')}>the instructions</a> as text,{' '}
+          the <a href={redline('')}>redline</a> as{' '}
+          <a href={redline('.docx')}>Word, with tracked changes</a>,{' '}
+          <a href={redline('.pdf')}>PDF</a>, <a href={redline('.html')}>a page that stands alone</a>{' '}
+          or <a href={redline('.txt')}>text</a>; the{' '}
+          <a href={file('instructions.txt')}>instructions</a>;{' '}
+          <a href={file('amendment.xml')}>an amending document in Akoma Ntoso</a>;{' '}
           <a href={link(`/api/v1/code/drafts/${modification}`)}>data</a>
         </>
       ),
@@ -248,17 +251,4 @@ function factsOf(draft: DraftShown, { link, entries, token }: Showing): readonly
         ]
       : []),
   ]
-}
-
-/** The redline of the draft in the formats of any redline. */
-function TakeAway({ modification, link }: { modification: string; link: Showing['link'] }) {
-  const sides = `from=baseline:${modification}&to=draft:${modification}`
-  return (
-    <p class="takeaway">
-      <a href={link(`/code/redline?${sides}`)}>Compare it by itself</a>, or take it away:{' '}
-      <a href={link(`/code/redline.docx?${sides}`)}>Word, with tracked changes</a> ·{' '}
-      <a href={link(`/code/redline.pdf?${sides}`)}>PDF</a> ·{' '}
-      <a href={link(`/code/redline.txt?${sides}`)}>text</a>
-    </p>
-  )
 }

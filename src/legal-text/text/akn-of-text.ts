@@ -1,69 +1,23 @@
-// What the record knows of a text that Akoma Ntoso has a place for: which instruments gave it a new state, what each did
-// to which provision, and since when each provision says what it says.
+// What the record knows of a text that Akoma Ntoso has a place for: the states that it has had, and which instruments
+// gave it each.
 
-import type { AknDocument, AknModification } from '../engine/formats/index.ts'
-import type { Op, ProvisionId, Tree } from '../engine/index.ts'
-import { changesOf } from './changes-of-text.ts'
-import { type EffectOnRecord, type TextOnRecord, writtenBy } from './text-on-record.ts'
+import { type AknDocument, aknHistory } from '../engine/formats/index.ts'
+import type { TextOnRecord } from './text-on-record.ts'
 
-/** The history of a tree of the text in force on `day`, up to that day. */
-export function aknHistory(
-  text: TextOnRecord,
-  tree: Tree,
+/** The history of the text up to `day`, as `writeAkn` takes it for the text in force then, or a provision of it. */
+export function aknHistoryOf(
+  { timeline, effects, store }: TextOnRecord,
   day: string,
 ): Required<Pick<AknDocument, 'events' | 'intervals' | 'modifications'>> {
-  const intervals = text.timeline.intervals().filter(({ from }) => from <= day)
-  const started = new Map<string, string>()
-  for (const { from, effects } of intervals)
-    for (const id of effects) if (!started.has(id)) started.set(id, from)
-  const instruments = [...started].flatMap(([id, from]) => {
-    const effect = text.effects.get(id)!
-    return effect.instrument ? [{ effect, from, source: sourceOf(effect) }] : []
-  })
-  const events = new Map(
-    instruments
-      .filter(({ from }) => from > text.began)
-      .map(({ from, source }) => [
-        `${from} ${source}`,
-        { date: from, type: 'amendment' as const, source },
-      ]),
+  const intervals = timeline.intervals().filter(({ from }) => from <= day)
+  return aknHistory(
+    intervals.map(({ from, version, effects: now }, at) => {
+      const before = new Set(intervals[at - 1]?.effects ?? [])
+      const instruments = now
+        .filter((id) => !before.has(id))
+        .flatMap((id) => effects.get(id)?.instrument ?? [])
+        .map(({ kind, reference }) => `${kind} ${reference}`)
+      return { from, root: store.root(version), source: [...new Set(instruments)].join(', ') }
+    }),
   )
-  return {
-    events: [{ date: text.began, type: 'generation', source: '' }, ...events.values()],
-    intervals: new Map(stretchesIn(text, tree, day)),
-    modifications: instruments.flatMap(({ effect, source }) =>
-      effect.ops.flatMap((op): AknModification[] =>
-        writtenBy(op)
-          .slice(0, 1)
-          .map((target) => ({ type: kinds[op.op], source, target })),
-      ),
-    ),
-  }
-}
-
-const kinds: Record<Op['op'], AknModification['type']> = {
-  insert: 'insertion',
-  words: 'substitution',
-  substitute: 'substitution',
-  repeal: 'repeal',
-  renumber: 'renumbering',
-  move: 'renumbering',
-  split: 'split',
-  join: 'join',
-}
-
-const sourceOf = ({ instrument }: EffectOnRecord) => `${instrument!.kind} ${instrument!.reference}`
-
-/** Since when each provision says what it says, and until when where that is known. */
-function* stretchesIn(
-  text: TextOnRecord,
-  tree: Tree,
-  day: string,
-): Iterable<[ProvisionId, { from: string; to?: string }]> {
-  const stretch = changesOf(text)
-    .stretchesOf(tree.id)
-    .findLast(({ from }) => from <= day)
-  if (stretch)
-    yield [tree.id, { from: stretch.from, ...(stretch.to === null ? {} : { to: stretch.to }) }]
-  for (const kid of tree.kids) yield* stretchesIn(text, kid, day)
 }

@@ -15,7 +15,8 @@ import {
   writeText,
   writeTextRedline,
 } from '../engine/formats/index.ts'
-import { aknHistory } from './akn-of-text.ts'
+import { aknHistoryOf } from './akn-of-text.ts'
+import { aknPlace } from './akn-place.ts'
 import { redlineSides, redlineView } from './redline.view.ts'
 import { type TextTaken, textTaken, textView } from './text.view.ts'
 import { type TextOnRecord, textOf } from './text-on-record.ts'
@@ -150,15 +151,14 @@ const files: readonly AnyDownload[] = [
   ),
   ofText('xml', 'application/akn+xml; charset=utf-8', 'Akoma Ntoso', (taken, reading) =>
     writeAkn(taken.tree, {
-      country: 'gb',
-      language: 'eng',
+      ...aknPlace(reading.rulebook),
       name: reading.code,
       title: titled(taken),
       author: reading.code,
       workDate: taken.at.text.began,
       expressionDate: taken.day,
       manifestationDate: taken.day,
-      ...aknHistory(taken.at.text, taken.tree, taken.day),
+      ...aknHistoryOf(taken.at.text, taken.day),
     }),
   ),
   ofRedline(
