@@ -47,7 +47,7 @@ export async function importActs(
   tell: Tell,
 ): Promise<ExitCode> {
   const reading = await office.read({ code, viewer: theOperator })
-  const { text } = recordTextOf(office, reading, undefined)
+  const { text } = recordTextOf(office, reading, {})
   const acts = files.flatMap(actsIn).filter(({ effective }) => !on || !effective || effective <= on)
   const { applied, left } = plannedActs(text, acts)
   const asking = office.asking(code, theOperator)
