@@ -14,6 +14,8 @@ export {
   directionsOnRecord,
   partsOnRecord,
 } from './directions-on-record.ts'
+export { amendingDocumentOf } from './drafts/amending-document.ts'
+export { enterDraft } from './drafts/enter-draft.ts'
 export { type OpenDraft, onOneBaseline, openDrafts } from './drafts/open-drafts.ts'
 export { enterVersionOnRecord } from './enter-version-on-record.ts'
 export type { PartEntered } from './part.ts'
