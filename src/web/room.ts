@@ -5,6 +5,7 @@ import type { Register } from '#decision/register.ts'
 import type { AnyFold } from '#journal/fold.ts'
 import type { Reading } from '#reading/reading.ts'
 import type { AnyView } from '#reading/view.ts'
+import type { InSlices } from './in-slices.ts'
 import type { AnyDownload, AnyFeed, AnyPage, AnyTable } from './page.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -35,6 +36,6 @@ export interface Room {
   /** What the documents and pages are called that entries cite by their address. */
   readonly sourceTitles?: (reading: Reading) => ReadonlyMap<string, string>
   readonly findable?: (reading: Reading) => readonly Findable[]
-  /** Makes what it keeps in memory for a code, before anybody has to wait for it. */
-  readonly makeReady?: (reading: Reading) => void
+  /** Makes what it keeps in memory for a code, before anybody has to wait for it; others are answered at its pauses. */
+  readonly makeReady?: (reading: Reading) => InSlices<void>
 }

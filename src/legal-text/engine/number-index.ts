@@ -54,11 +54,20 @@ export interface NumberIndex {
 
 const FORMED = /^(?:([A-Za-z-]{3,})\.?\s+|(§)\s*)(?=[\dA-Z])/
 
-/** A number without the word before it, and that word. */
-export const labelParts = (raw: string): NumberParts & { readonly form: string } => {
+type LabelParts = NumberParts & { readonly form: string }
+
+const known = new Map<string, LabelParts>()
+const MOST_KNOWN = 50_000
+
+/** A number without the word before it, and that word. Kept, since the next version has most of the same. */
+export const labelParts = (raw: string): LabelParts => {
+  const before = known.get(raw)
+  if (before) return before
   const formed = FORMED.exec(raw)
   const form = formed?.[2] ? 'section' : (formed?.[1]?.toLowerCase() ?? '')
-  return { ...numberParts(formed ? raw.slice(formed[0].length) : raw), form }
+  const fresh = { ...numberParts(formed ? raw.slice(formed[0].length) : raw), form }
+  if (known.size < MOST_KNOWN) known.set(raw, fresh)
+  return fresh
 }
 
 /** The part of a bracketed or closed number such as `(a)` or `a)`; null where it is not one. */

@@ -31,6 +31,7 @@ const DEFINING = /\b(?:means?|includes?|has|have|shall)\b/
  * speak of none.
  */
 const reachOf = (words: string, way: readonly Tree[]): Reach | undefined => {
+  if (!words.includes('his')) return undefined
   const forms = new Set([...words.matchAll(SAID_REACH)].map((one) => (one[1] ?? '').toLowerCase()))
   const [form] = forms
   if (form === undefined) return undefined
