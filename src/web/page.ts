@@ -6,6 +6,7 @@ import type { Reading } from '#reading/reading.ts'
 import type { View } from '#reading/view.ts'
 import type { Query } from './address.ts'
 import type { Link } from './frame.ts'
+import type { InSlices } from './in-slices.ts'
 
 /** What a page may know besides its answer. */
 export interface Showing {
@@ -65,6 +66,9 @@ export interface Table<Answer> {
   readonly rows: (answer: Answer) => readonly (readonly (string | number | null)[])[]
 }
 
+/** A file's words or bytes; or work in slices that ends with them, between which others are answered. */
+export type FileBody = string | Uint8Array | InSlices<string | Uint8Array>
+
 /** What a view answers as a file to take away: a Word file, a PDF, another format of the same. */
 export interface Download<Answer> {
   // biome-ignore lint/suspicious/noExplicitAny: see Page
@@ -78,7 +82,7 @@ export interface Download<Answer> {
   readonly file: (
     answer: Answer,
     showing: Showing,
-  ) => { readonly name: string; readonly body: string | Uint8Array }
+  ) => { readonly name: string; readonly body: FileBody }
 }
 
 /** Any page, feed or table, where the type of its answer does not matter. */
