@@ -4,7 +4,7 @@
 import { importTexts } from '#cli/text/import-texts.ts'
 import type { Tell } from '#cli/text/said.ts'
 import { homeFolder } from '#config.ts'
-import { operatorAccess } from '#web/operator.ts'
+import { accessTo } from '#web/access.ts'
 import { webServer } from '#web/server.ts'
 import { openOffice } from '../src/open-office.ts'
 import { dcFolder, hasCorpus, tellIfAbsent } from '../tests/text-corpus.ts'
@@ -63,7 +63,7 @@ async function measurePages(): Promise<void> {
   })
   const { server } = await webServer({
     office,
-    access: operatorAccess(undefined),
+    access: accessTo(office, undefined),
     assets: `${homeFolder()}/src/web/assets`,
     beside: [],
     keepAnswers: false,

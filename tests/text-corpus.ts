@@ -69,9 +69,12 @@ export const dcSeries = (): DcSeries => {
   return series
 }
 
-/** The acts of the same legislature, `{name, xml}` each. */
+/** The file of the acts of the same legislature. */
+export const dcActsFile = (): string => join(folder('dc-acts'), 'period-24.ndjson.gz')
+
+/** The acts themselves, `{name, xml}` each. */
 export const dcActs = (): { name: string; xml: string }[] =>
-  unzipped(join(folder('dc-acts'), 'period-24.ndjson.gz'))
+  unzipped(dcActsFile())
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as { name: string; xml: string })
@@ -85,6 +88,13 @@ export const limsEnds = (
     importLims(unzipped(join(folder(act), name ?? '')))
   return [read(files[0]), read(files.at(-1))]
 }
+
+/** The XML of the last version of each Canadian act. */
+export const lastActs = (): { name: string; xml: string }[] =>
+  ['canada-bank-act', 'canada-labour-code'].map((act) => {
+    const last = readdirSync(folder(act)).sort().at(-1) ?? ''
+    return { name: last, xml: unzipped(join(folder(act), last)) }
+  })
 
 /** Where the Akoma Ntoso 3.0 schema lies. */
 export const aknSchema = (): string => join(folder('akn-schema'), 'akomantoso30.xsd')

@@ -1,7 +1,9 @@
 // The routes of one code: its pages, feeds, tables, entries and the operator's desk.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { mayAsk } from '#decision/command.ts'
 import type { AnyView } from '#reading/view.ts'
+import { cameFromHere } from './access.ts'
 import { addressWith } from './address.ts'
 import { ask, type Call, readingFor } from './ask.ts'
 import { atomFeed } from './atom.ts'
@@ -18,7 +20,6 @@ import {
 } from './draw-page.tsx'
 import { entriesBeneath } from './entries.ts'
 import { GivenUp, newWorkshop, type Workshop } from './in-slices.ts'
-import { cameFromHere } from './operator.ts'
 import type { AnyDownload, AnyFeed, AnyTable, FileBody } from './page.ts'
 import { searchPage } from './search.page.tsx'
 import { type Drawn, sendDrawn } from './send.ts'
@@ -205,13 +206,13 @@ async function bodyOf(
 }
 
 function deskRoutes(server: FastifyInstance, counter: Counter) {
-  const { office, access } = counter
+  const { office } = counter
   const atDesk = (
     draw: (call: Call, sent: Typed) => Promise<Drawn | { readonly seeOther: string }>,
   ) => {
     return async (request: FastifyRequest, reply: FastifyReply) => {
       const call = counter.call(request)
-      if (call.viewer.name !== 'operator') return reply.callNotFound()
+      if (call.token === null) return reply.callNotFound()
       const drawn = await draw(call, (request.body ?? {}) as Typed)
       reply.header('cache-control', 'no-store')
       if ('seeOther' in drawn) return reply.redirect(drawn.seeOther, 303)
@@ -227,11 +228,11 @@ function deskRoutes(server: FastifyInstance, counter: Counter) {
   const asked = async (call: Call, name: string): Promise<AtDesk | Drawn> => {
     const reading = await now(call)
     const command = office.commands.find((one) => one.name === name)
-    if (!command) return drawNotFound(office, call, reading)
+    if (!command || !mayAsk(call.viewer, command)) return drawNotFound(office, call, reading)
     const names = await office.names(call.code)
     const showing = showingOf(reading, call, names)
     const bench = benches.find((one) => one.command === command)
-    return { office, call, reading, showing, command, bench, token: access.token }
+    return { office, call, reading, showing, command, bench, token: call.token! }
   }
   const post = (
     at: string,
@@ -239,8 +240,9 @@ function deskRoutes(server: FastifyInstance, counter: Counter) {
   ) =>
     server.post(at, async (request, reply) => {
       const sent = (request.body ?? {}) as Typed
-      const ours = cameFromHere(request) && sent.token === access.token
-      if (!ours || counter.call(request).viewer.name !== 'operator') return reply.callNotFound()
+      const { token } = counter.call(request)
+      if (!cameFromHere(request) || token === null || sent.token !== token)
+        return reply.callNotFound()
       return atDesk(async (call) => {
         const found = await asked(call, call.params.command ?? '')
         return 'body' in found ? found : draw(found, sent)

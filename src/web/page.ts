@@ -1,6 +1,7 @@
 // A page is how a view looks; a feed and a table are pages for machines.
 
 import type { VNode } from 'preact'
+import type { AnyCommand } from '#decision/command.ts'
 import type { Reading } from '#reading/reading.ts'
 import type { View } from '#reading/view.ts'
 import type { Query } from './address.ts'
@@ -19,6 +20,8 @@ export interface Showing {
   readonly entries: (ids: readonly string[]) => string
   /** Proves that a form on the page was ours, for those who may send one to the desk; else null. */
   readonly token: string | null
+  /** Whether this viewer may ask for a command on what stands in a stream, such as `draft:SECMP0031`. */
+  readonly may: (command: Pick<AnyCommand, 'may'>, stream: string) => boolean
   /** The name of a person, where it is held and may be shown; else the id. */
   readonly nameOf: (person: string) => string
 }

@@ -39,7 +39,7 @@ export async function sendDrawn(
   draw: (key: string) => Promise<Drawn>,
 ): Promise<FastifyReply> {
   const { office, viewer, kept, code } = at
-  const key = `${viewer.name} ${request.url}`
+  const key = `${viewer.id} ${request.url}`
   const stand = `${office.journal.state.head.hash} ${office.today(code)}`
   let answer = kept?.get(key, stand)
   if (!answer) {

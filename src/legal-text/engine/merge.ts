@@ -5,14 +5,18 @@ import { builtOf } from './merge-build.ts'
 import { noticesOf } from './merge-notices.ts'
 import { mergeOwn, nothing } from './merge-own.ts'
 import { type Holds, placesOf } from './merge-places.ts'
+import type { ChosenWords, WordConflict } from './merge-words.ts'
 import type { Own, ProvisionId, Tree } from './model.ts'
 import type { TextStore } from './store.ts'
+import type { Field } from './tokens.ts'
 
 export interface MergeOptions {
   /** Provisions under an active variation: a change to one is a notice. */
   readonly varied?: ReadonlySet<ProvisionId>
   /** What the merged text holds where the sides disagree: the base's (the default), or the right side's. */
   readonly holds?: Holds
+  /** What a person settled where the sides change the same words; undefined where nothing was. */
+  readonly chosen?: (id: ProvisionId, field: Field, ranges: WordConflict) => ChosenWords | undefined
   /** How left and right differ from the base, where that is known already. */
   readonly surveys?: readonly [Survey, Survey]
 }
@@ -48,7 +52,9 @@ const mergeDifferent = (
     }
     const was =
       trees.base?.own ?? (l === r ? l : nothing(store, trees.left as Tree, trees.right as Tree))
-    const merged = mergeOwn(store, was, l, r, trees, holds)
+    const merged = mergeOwn(store, was, l, r, trees, holds, (field, ranges) =>
+      options.chosen?.(id, field, ranges),
+    )
     owns.set(id, merged.own)
     conflicts.push(...merged.conflicts)
     if (merged.hasSame) notices.push({ kind: 'same-change', id })

@@ -62,7 +62,10 @@ export const newTermIndex = (root: Tree, index: NumberIndex = newNumberIndex(roo
     const all = of(term)
     const said = all.filter(({ reach }) => isPlace(reach) && way.includes(reach))
     if (said.length > 0) return nearest(said, way, (one) => one.reach as ProvisionId)
-    const open = all.filter((one) => !isPlace(one.reach))
+    // What a sentence defines without saying where it holds is not taken to hold in another Section.
+    const open = all.filter(
+      (one) => !isPlace(one.reach) && (!one.inSentence || way.includes(one.scope)),
+    )
     return open.length > 0 ? nearest(open, way, (one) => one.scope) : null
   }
   const isOutOfReach = (term: string, at: ProvisionId): boolean => {

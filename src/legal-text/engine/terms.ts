@@ -3,6 +3,7 @@ import { enclosing, isPart } from './enclosing.ts'
 import { pathTo } from './locate.ts'
 import { termOf } from './merge-notices.ts'
 import type { ProvisionId, Tree } from './model.ts'
+import { sentenceDefinitions } from './sentence-definitions.ts'
 import { wordsIn, wordsOf } from './words.ts'
 
 /** A provision, or words of a reach that were not understood. */
@@ -15,6 +16,10 @@ export interface Definition {
   readonly scope: ProvisionId
   /** The provision within which the words say that it holds ("In this Part"); null where they do not say. */
   readonly reach: Reach | null
+  /** Whether a sentence of the provision defines it, rather than the provision as a whole. */
+  readonly inSentence: boolean
+  /** Whether it holds only in a case that its sentence names, so that another may stand beside it. */
+  readonly inOneCase: boolean
 }
 
 export interface TermUse {
@@ -24,7 +29,13 @@ export interface TermUse {
 
 const SAID_REACH = /\b[Tt]his\s+([A-Z]?[a-z-]+)/g
 const OTHER_PLACES = /§|\d/
+/** `For the purposes of sections 4 to 9`: said, and not one place. */
+const NUMBERED_PLACES =
+  /(?:^|\bappl(?:y|ies) )(?:in|to|for (?:the )?purposes? of) (?:any of )?(?:(?:sub)?sections?|paragraphs?|clauses?|articles?|parts?|chapters?|schedules?|§+) ?[\d(§A-Z]/i
 const DEFINING = /\b(?:means?|includes?|has|have|shall)\b/
+/** Of what a sentence says before a term it defines, only such words are of its reach. */
+const SAYS_REACH =
+  /(?:^|, )\s*(?:in|within|under|as used in|for (?:the )?purposes? of) (?:any of )?(?:this|(?:sub)?sections?|paragraphs?|clauses?|parts?|schedules?|§)/i
 
 /**
  * The provision that words such as "In this Part:" or "for the purposes of this Code" speak of; undefined where they
@@ -34,7 +45,7 @@ const reachOf = (words: string, way: readonly Tree[]): Reach | undefined => {
   if (!words.includes('his')) return undefined
   const forms = new Set([...words.matchAll(SAID_REACH)].map((one) => (one[1] ?? '').toLowerCase()))
   const [form] = forms
-  if (form === undefined) return undefined
+  if (form === undefined) return NUMBERED_PLACES.test(words.trim()) ? 'unsure' : undefined
   if (forms.size > 1 || OTHER_PLACES.test(words)) return 'unsure'
   return enclosing(way, form)?.id ?? 'unsure'
 }
@@ -55,8 +66,15 @@ export const definitionsIn = (root: Tree): Definition[] => {
     const term = termOf(tree.own)
     if (term) {
       const said = reachOf(beforeDefining(tree), way)
-      out.push({ term, id: tree.id, scope: within, reach: said === undefined ? above : said })
-    }
+      const reach = said === undefined ? above : said
+      out.push({ term, id: tree.id, scope: within, reach, inSentence: false, inOneCase: false })
+    } else
+      for (const { term, before } of sentenceDefinitions(tree)) {
+        const said = SAYS_REACH.test(before) ? reachOf(before, way) : undefined
+        const inOneCase = said === undefined && before.trim() !== ''
+        const reach = said ?? above ?? 'unsure'
+        out.push({ term, id: tree.id, scope: within, reach, inSentence: true, inOneCase })
+      }
     if (tree.kids.length > 0) {
       const said = !term && lead[0] ? reachOf(wordsOf(lead[0]).slice(0, 400), way) : undefined
       const reach = said === undefined ? (isWhole && !term ? null : above) : said
@@ -151,15 +169,19 @@ export const usedTerms = (
   const forms = new Map([...left].flatMap((one) => pluralsOf(one).map((form) => [form, one])))
   for (const one of left) forms.set(one, one)
   const findAll = termAutomaton(forms.keys())
-  const own = new Set(definitions.map((one) => `${one.id} ${written(one.term)}`))
+  const own = new Map(definitions.map((one) => [`${one.id} ${written(one.term)}`, one.inSentence]))
   const out = new Set<string>()
   const visit = (tree: Tree): void => {
     const words = written(wordsIn(tree.own))
     // Few terms are looked for as mere characters first: most provisions hold none, which is quicker to see.
     const may = isMany || [...left].some((one) => words.includes(one.slice(0, -1)))
+    const defining = new Set<string>()
     for (const { term: form } of may ? findAll(words) : []) {
       const term = forms.get(form) as string
-      if (!own.has(`${tree.id} ${term}`)) {
+      const inSentence = own.get(`${tree.id} ${term}`)
+      // A sentence that defines stands among others: the second time the term stands there it is used.
+      if (inSentence === false || (inSentence === true && !defining.has(term))) defining.add(term)
+      else {
         out.add(term)
         left.delete(term)
       }
