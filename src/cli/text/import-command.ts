@@ -76,10 +76,13 @@ export function addTextImport(
       json: given.json ?? false,
     }
     const asked = { files, on: given.on, tracked: shared.tracked }
-    const said = await open(shared, (office) =>
-      format === 'dc-acts'
-        ? importActs(office, asked, how, tell)
-        : importTexts(office, { ...asked, format: format satisfies VersionFormat }, how, tell),
+    const said = await open(
+      shared,
+      (office) =>
+        format === 'dc-acts'
+          ? importActs(office, asked, how, tell)
+          : importTexts(office, { ...asked, format: format satisfies VersionFormat }, how, tell),
+      { creates: true },
     )
     tell.exit(said)
   })

@@ -11,7 +11,7 @@ import {
 import type { Reading } from '#reading/reading.ts'
 import { timeAsked } from '#web/time-asked.ts'
 import type { OpenOffice } from '../../open-office.ts'
-import { mustKnow, Refused, type Shared, viewerOf, withOffice } from '../session.ts'
+import { type Beginning, mustKnow, Refused, type Shared, viewerOf, withOffice } from '../session.ts'
 import { asReadText, draftNamed } from './drafts-named.ts'
 import type { Tracked } from './file-formats.ts'
 import { isDay, namedText } from './named-text.ts'
@@ -24,7 +24,7 @@ export type TextOffice = Omit<OpenOffice, 'close'>
 export type OpensOffice = <T>(
   options: Shared,
   act: (office: TextOffice) => Promise<T>,
-  how?: { readonly reading?: boolean },
+  how?: Beginning,
 ) => Promise<T>
 
 export const opensOffice: OpensOffice = (options, act, how) => withOffice(options, act, how)

@@ -54,7 +54,7 @@ export const DRAFTING_FORMS: readonly string[] = [
   'subtitle',
 ]
 
-const NUMBER = String.raw`(?:[A-Z]{1,3}\d+(?:[.-]\d+[A-Z]{0,2})*|\d+[A-Za-z]{0,2}(?:[-.:]\d+[A-Za-z]{0,2})*|[IVXL]+(?:-[A-Z]+)?|[A-Z]{1,2})(?![A-Za-z0-9]|-[a-z](?![a-z]))(?:\s?\((?:[A-Za-z]{1,4}|\d{1,3})(?:-\d{1,2}[A-Za-z]?)?[A-Z]{0,2}\))*`
+const NUMBER = String.raw`(?:[A-Z]{1,3}\d+[A-Z]{0,2}(?:[.-]\d+[A-Z]{0,2})*|\d+[A-Za-z]{0,2}(?:[-.:]\d+[A-Za-z]{0,2})*|[IVXL]+(?:-[A-Z]+)?|[A-Z]{1,2})(?![A-Za-z0-9]|-[a-z](?![a-z]))(?:\s?\((?:[A-Za-z]{1,4}|\d{1,3})(?:-\d{1,2}[A-Za-z]?)?[A-Z]{0,2}\))*`
 const BRACKETS = String.raw`\((?:[A-Za-z]{1,4}|\d{1,3}[A-Z]{0,2})(?:-\d{1,2}[A-Za-z]?)?\)(?:\s?\((?:[A-Za-z]{1,4}|\d{1,3}[A-Z]{0,2})(?:-\d{1,2})?\))*`
 const ONE = `(?:${NUMBER}|${BRACKETS})`
 const JOINT = String.raw`\]?\s*\[?(?:,\s*(?:and|or)?|;|and|or|to|through|-|–|(?=\[))\]?\s*\[?`
@@ -184,6 +184,11 @@ export const findReferences = (
       const one = at(rules.one, s, from)
       if (!one || WORD_IN_BRACKETS.test(one[0]) || !isPlausible(one[0], sign !== undefined, word))
         break
+      if (
+        joint &&
+        beginsItsOwn(s, { from, number: one[0], before: list.at(-1)?.number ?? '', start }, out)
+      )
+        break
       const isRange = joint !== null && /^\s*(?:to|through|-|–)/.test(joint[0])
       const last = list.at(-1)
       end = from + one[0].length
@@ -269,6 +274,32 @@ const withDocuments = (
     .filter((one) => !found.some((other) => other.from < one.to && one.from < other.to))
   if (documents.length === 0) return [...found]
   return [...found, ...documents].sort((p, q) => p.from - q.from)
+}
+
+/**
+ * Whether what stands where a list would go on counts the parts of the sentence, as the "(2)" of "from (1) sales taxed by
+ * § 47-2002(3), and (2) parking", or says of a number that it was repealed: "§ 47-4503(j) [(j) repealed]".
+ */
+const beginsItsOwn = (
+  s: string,
+  asked: {
+    readonly from: number
+    readonly number: string
+    readonly before: string
+    readonly start: number
+  },
+  found: readonly FoundReference[],
+): boolean => {
+  const { from, number, before, start } = asked
+  if (s[from - 1] === '[' && /^\s+repealed\]/i.test(s.slice(from + number.length))) return true
+  const count = Number(/^\((\d+)\)$/.exec(number)?.[1] ?? 0)
+  if (count < 2 || before.endsWith(`(${count - 1})`)) return false
+  const counted = s.lastIndexOf(`(${count - 1}) `, start - 1)
+  return (
+    counted >= 0 &&
+    (counted === 0 || s[counted - 1] === ' ') &&
+    !found.some((one) => one.listFrom <= counted && counted < one.listTo)
+  )
 }
 
 /** A bare capital or roman figure is a number only after a word that takes one; "A" and "I" may begin a sentence. */
