@@ -69,9 +69,12 @@ export const dcSeries = (): DcSeries => {
   return series
 }
 
-/** The acts of the same legislature, `{name, xml}` each. */
+/** The file of the acts of the same legislature. */
+export const dcActsFile = (): string => join(folder('dc-acts'), 'period-24.ndjson.gz')
+
+/** The acts themselves, `{name, xml}` each. */
 export const dcActs = (): { name: string; xml: string }[] =>
-  unzipped(join(folder('dc-acts'), 'period-24.ndjson.gz'))
+  unzipped(dcActsFile())
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as { name: string; xml: string })

@@ -30,8 +30,12 @@ export const asReadText = (code: string, name: string, root: Tree): ReadText => 
 })
 
 /** What a rebase of an open draft begins from: its base, the draft, and the text in force where it starts. */
-export function draftToRebase({ reading, text, code }: RecordText, name: string): TextsRead {
+export function draftToRebase(
+  { reading, text, code, region }: RecordText,
+  name: string,
+): TextsRead {
   const open = draftNamed(reading, text, name)
+  everywhere(region)
   if (!open)
     throw new Refused(
       `No open draft of ${name} is on record; there are: ${openNames(reading, text)}`,
@@ -49,6 +53,15 @@ export function draftToRebase({ reading, text, code }: RecordText, name: string)
   }
 }
 
+/** A draft amends the text as it holds everywhere, so that it is not carried onto what holds in one region. */
+function everywhere(region: string | undefined): void {
+  if (region !== undefined)
+    throw new Refused(
+      `--region ${region} is for versions; an open draft amends the text that holds everywhere. Leave --region out`,
+      2,
+    )
+}
+
 const openNames = (reading: Reading, text: TextOnRecord): string =>
   openDrafts(reading, text)
     .map(({ draft }) => draft.modification)
@@ -56,10 +69,11 @@ const openNames = (reading: Reading, text: TextOnRecord): string =>
 
 /** Tells which open drafts have to do with each other, all carried onto one baseline; 1 where some have. */
 export function clashesOnRecord(
-  { reading, text }: RecordText,
+  { reading, text, region }: RecordText,
   json: boolean,
   tell: Tell,
 ): ExitCode {
+  everywhere(region)
   const { day, carried } = onOneBaseline(text, openDrafts(reading, text), reading.today)
   const proposals = carried.map(({ rebased }) => rebased.proposal)
   tell.beside(`${proposals.length} open drafts, compared on the text of ${day}`)

@@ -33,7 +33,7 @@ const WRITERS = {
       workDate: began,
       expressionDate: text.date ?? began,
       manifestationDate: today(),
-      ...(record ? aknHistoryOf(record.text, text.date ?? today()) : {}),
+      ...(record ? aknHistoryOf(record.text, text.date ?? today(), record) : {}),
     })
   },
   pdf: ({ text, tell }) => pdfOf(text, text.root, tell),

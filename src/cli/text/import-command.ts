@@ -16,7 +16,8 @@ const AFTER = `
 FORMAT  docx, akn, text   one file with --on DATE, or several files NAME.DATE.docx and the like, or their folder
         lims              the same, in the XML of Canada
         dc-code           base.ndjson.gz changes.ndjson.gz versions.json, or their folder; every hash is checked
-        dc-acts           acts whose operations amend the text on record; what cannot be applied is listed by reason
+        dc-acts           acts whose operations amend the text on record, or vary it for the time that they say;
+                          what cannot be applied is listed by reason
 The code is registered where it is not known. All versions are entered, or none. With --on, those up to that day.
 What of a file is not understood is told with its place. Exit code: 0 done, 1 acts could not be applied, 2 error.
 `

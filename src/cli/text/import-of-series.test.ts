@@ -117,6 +117,71 @@ describe('acts', () => {
   })
 })
 
+describe('acts for a time', () => {
+  const forATime = (name: string, day: string, inner: string) =>
+    `${JSON.stringify({
+      name: `24/acts/${name}.xml`,
+      xml: `<document xmlns:codify="x"><meta><effective>${day}</effective></meta><section codify:doc="D.C. Code" codify:path="§47-1">${inner}</section></document>`,
+    })}\n`
+  const words = (find: string, replace: string) =>
+    `<codify:find-replace path="(a)"><find>${find}</find><replace>${replace}</replace></codify:find-replace>`
+  const note = (day: string) =>
+    `<codify:insert before="heading"><text>*NOTE: This section includes amendments by emergency legislation that will expire on ${day}.*</text></codify:insert>`
+
+  it('lie over it until the day that their own data name; without one they are listed', async () => {
+    await run('import', 'dc-code', series('varied'), '--on', '2021-01-01')
+    const path = join(folder, 'for-a-time.ndjson')
+    writeFileSync(
+      path,
+      forATime('24-1', '2021-02-01', words('five', 'two') + note('May 2, 2021')) +
+        forATime(
+          '24-2',
+          '2021-06-01',
+          `${words('five', 'three')}<para><text>This act shall expire after 10 days of its having taken effect.</text></para>`,
+        ) +
+        forATime('24-3', '2021-07-01', words('five', 'one')) +
+        forATime(
+          '24-4',
+          '2021-08-01',
+          words('five', 'one') + note('May 3, 2022') + note('May 4, 2022'),
+        ) +
+        forATime('24-5', '2021-09-01', words('twenty', 'one') + note('May 3, 2022')) +
+        forATime('24-6', '2021-10-01', words('five', 'one') + note('May 3, 2021')) +
+        forATime('24-7', '2021-11-01', words('five', 'one') + note('May 3, 2022')) +
+        act('24-8', '2022-01-01', 'five', 'six') +
+        act('24-9', '2022-02-01', 'six', 'nine').replace(
+          '<section',
+          '<codify:applicability date=\\"notfunded\\"/><section',
+        ),
+    )
+    const said = await run('import', 'dc-acts', path, '--json')
+    const { applied, leftOut } = JSON.parse(said.answer)
+    expect(applied).toMatchObject([
+      { act: '24/laws/24-8', ends: null, mode: 'amend' },
+      { act: '24/acts/24-1', ends: '2021-05-02', mode: 'vary' },
+      { act: '24/acts/24-2', ends: '2021-06-11', mode: 'vary' },
+    ])
+    expect(leftOut.map(({ act: name, reason }: Record<string, string>) => [name, reason])).toEqual([
+      ['24/laws/24-9', expect.stringMatching(/until it is funded/)],
+      ['24/acts/24-3', expect.stringMatching(/nothing says on which day it ends/)],
+      ['24/acts/24-4', expect.stringMatching(/more than one day on which it expires/)],
+      ['24/acts/24-5', expect.stringMatching(/"twenty" does not stand/)],
+      ['24/acts/24-6', expect.stringMatching(/over on 2021-05-03, before it starts/)],
+      ['24/acts/24-7', expect.stringMatching(/amended on 2022-01-01, before it ends/)],
+    ])
+    for (const [day, fee] of [
+      ['2021-01-31', 'five'],
+      ['2021-02-01', 'two'],
+      ['2021-05-01', 'two'],
+      ['2021-05-02', 'five'],
+      ['2021-06-10', 'three'],
+      ['2021-06-11', 'five'],
+      ['2022-01-01', 'six'],
+    ])
+      expect((await run('show', '47-1(a)', '--on', day!)).answer).toContain(`${fee} pounds`)
+  })
+})
+
 describe('a text in LIMS XML', () => {
   const statute = (words: string) =>
     `<Statute xmlns:lims="x"><Body><Section lims:fid="7"><Label>1</Label><Text>${words}</Text></Section></Body></Statute>`

@@ -1,8 +1,15 @@
 // The text on record as the text commands read it: versions by day, label or root hash, and files beside them.
 
 import { existsSync } from 'node:fs'
-import { sourceFilesKept, type TextOnRecord, textAt, versionMeant } from '#legal-text/index.ts'
+import {
+  sourceFilesKept,
+  strangeRegions,
+  type TextOnRecord,
+  textAt,
+  versionMeant,
+} from '#legal-text/index.ts'
 import type { Reading } from '#reading/reading.ts'
+import { timeAsked } from '#web/time-asked.ts'
 import type { OpenOffice } from '../../open-office.ts'
 import { mustKnow, Refused, type Shared, viewerOf, withOffice } from '../session.ts'
 import { asReadText, draftNamed } from './drafts-named.ts'
@@ -28,15 +35,24 @@ export interface RecordText {
   readonly office: TextOffice
   readonly reading: Reading
   readonly text: TextOnRecord
+  /** As in force in this region; undefined where it is read as it holds everywhere. */
+  readonly region: string | undefined
   /** Reads versions by day, label or root hash, and files into the same store. */
   readonly read: ReadsTexts
   /** The version meant by a word; that of today where there is none. */
   version(word: string | undefined): ReadText
 }
 
+/** Whose record is read, as who, in which region, and as known at which instant. */
+export interface RecordAsked extends Shared {
+  readonly tracked?: Tracked
+  readonly region?: string
+  readonly knownAt?: string
+}
+
 /** Does something with the text on record of the code named. Refuses where the code or its text is not there. */
 export function withRecordText<T>(
-  options: Shared & { readonly tracked?: Tracked },
+  options: RecordAsked,
   open: OpensOffice,
   act: (record: RecordText) => Promise<T> | T,
 ): Promise<T> {
@@ -47,8 +63,16 @@ export function withRecordText<T>(
     } catch (reason) {
       throw new Refused((reason as Error).message, 2)
     }
-    const asked = await office.read({ code, viewer: viewerOf(options) })
-    return act(recordTextOf(office, asked, options.tracked))
+    const zone = office.codeNamed(code)?.code.zone ?? 'UTC'
+    const time = timeAsked({ 'known-at': options.knownAt }, zone)
+    if (!('asOf' in time))
+      throw new Refused(
+        time.map(({ name, says, came }) => `--${name} ${came}: ${says}`).join('\n'),
+        2,
+      )
+    const { knownAt } = time
+    const asked = await office.read({ code, viewer: viewerOf(options), knownAt })
+    return act(recordTextOf(office, asked, options))
   }
   return open(options, reading, { reading: true })
 }
@@ -57,22 +81,26 @@ export function withRecordText<T>(
 export function recordTextOf(
   office: TextOffice,
   reading: Reading,
-  tracked: Tracked | undefined,
+  { tracked, region }: { readonly tracked?: Tracked; readonly region?: string },
 ): RecordText {
-  const { code } = reading
+  const { code, knownAt } = reading
+  const strange = region === undefined ? undefined : strangeRegions(reading.rulebook, [region])
+  if (strange) throw new Refused(`${strange.says}; expected ${strange.expected}`, 2)
   const today = textAt(reading, { on: lastDay })
   if (!today)
     throw new Refused(
-      `The text of ${code} has not begun: bin/secretariat text import FORMAT FILE.. --code ${code} begins it`,
+      knownAt === null
+        ? `The text of ${code} has not begun: bin/secretariat text import FORMAT FILE.. --code ${code} begins it`
+        : `As known at ${knownAt}, the text of ${code} had not begun; name a later instant, or leave --known-at out`,
       2,
     )
   const { text } = today
   const version = (word: string | undefined): ReadText => {
-    const meant = versionMeant(reading, word ?? reading.today)
+    const meant = versionMeant(reading, word ?? reading.today, { region })
     if (!meant) throw new Refused(unknownVersion(text, word ?? reading.today), 2)
-    const at = textAt(reading, { on: meant.day })!
+    const at = textAt(reading, { on: meant.day, region })!
     return {
-      name: `${code}@${word ?? meant.day}`,
+      name: `${code}@${word ?? meant.day}${region === undefined ? '' : ` in ${region}`}`,
       format: 'record',
       date: meant.version.from,
       root: at.root,
@@ -84,7 +112,8 @@ export function recordTextOf(
           ({ effect }) => `the effect ${effect} cannot be applied, and is left out`,
         ),
         ...at.regional.map(
-          ({ id }) => `the effect ${id} holds in some regions only, and is left out`,
+          ({ id }) =>
+            `the effect ${id} holds in some regions only, and is left out; --region takes one`,
         ),
       ],
     }
@@ -92,7 +121,7 @@ export function recordTextOf(
   const read = (word: string): ReadText => {
     const draft = draftNamed(reading, text, word)
     if (draft) return asReadText(code, word, draft.texts.root)
-    const isVersion = versionMeant(reading, word) !== undefined
+    const isVersion = versionMeant(reading, word, { region }) !== undefined
     const file = isVersion ? undefined : namedText(word, undefined, tracked)
     return file && existsSync(file.path) ? readTexts(text.store, [file])[0]! : version(word)
   }
@@ -101,6 +130,7 @@ export function recordTextOf(
     office,
     reading,
     text,
+    region,
     version,
     read: (words) => ({ store: text.store, texts: words.map(read) }),
   }

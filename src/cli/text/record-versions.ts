@@ -5,20 +5,26 @@ import type { RecordText } from './record-text.ts'
 import { asJson, type ExitCode, inColumns, type Tell } from './said.ts'
 
 /** Tells from when each is in force, what it is called, its root hash, and what made it. */
-export function listRecordVersions({ reading }: RecordText, json: boolean, tell: Tell): ExitCode {
-  const versions = versionsOfText(reading).map(({ from, to, root, labels, effects }) => ({
-    from,
-    to,
-    labels,
-    version: root,
-    instruments: [
-      ...new Set(
-        effects.map(({ id, instrument }) =>
-          instrument ? `${instrument.kind} ${instrument.reference}` : id,
+export function listRecordVersions(
+  { reading, region }: RecordText,
+  json: boolean,
+  tell: Tell,
+): ExitCode {
+  const versions = versionsOfText(reading, { region }).map(
+    ({ from, to, root, labels, effects }) => ({
+      from,
+      to,
+      labels,
+      version: root,
+      instruments: [
+        ...new Set(
+          effects.map(({ id, instrument }) =>
+            instrument ? `${instrument.kind} ${instrument.reference}` : id,
+          ),
         ),
-      ),
-    ],
-  }))
+      ],
+    }),
+  )
   tell.answer(
     json
       ? asJson(versions)

@@ -3,12 +3,17 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import { newStore } from '#legal-text/engine/index.ts'
-import { Refused, type Shared } from '../session.ts'
+import { Refused } from '../session.ts'
 import { folderOfFiles } from './dc-code-files.ts'
-import { TRACKED, type Tracked } from './file-formats.ts'
+import { TRACKED } from './file-formats.ts'
 import { type NamedText, namedText } from './named-text.ts'
 import { type ReadsTexts, type ReadText, readTexts } from './read-texts.ts'
-import { type OpensOffice, type RecordText, withRecordText } from './record-text.ts'
+import {
+  type OpensOffice,
+  type RecordAsked,
+  type RecordText,
+  withRecordText,
+} from './record-text.ts'
 import type { ExitCode, Tell } from './said.ts'
 
 /** Formats that are no words for a screen. */
@@ -45,6 +50,7 @@ export function addTextCommand(
   const command = text.command(usage).description(says).addHelpText('after', how.after)
   for (const option of options) command.addOption(option)
   onRecordOptions(command)
+  asRecordedOptions(command)
   command.option('--out <file>', 'write the answer to this file instead')
   command.action(() => {
     const given = command.opts<Options>()
@@ -53,7 +59,9 @@ export function addTextCommand(
       throw new Refused(`A ${bytes} goes into a file: add --out FILE.${given.format}`, 2)
     const tell = toFile(given.out, how.tell)
     const words = command.args
-    if (isOnRecord(words, given))
+    const isRecord = isOnRecord(words, given)
+    if (!isRecord) onlyOnRecord(given)
+    if (isRecord)
       return withRecordText(sharedOf(given), how.open, async (record) => {
         tell.exit(await act({ words, options: given, tell, read: record.read, record }))
       })
@@ -76,9 +84,23 @@ export function onRecordOptions(command: Command): void {
     .option('--database-url <url>', 'a PostgreSQL database instead')
 }
 
+/** How the text on record is read: where, and as known when. */
+function asRecordedOptions(command: Command): void {
+  command
+    .option('--region <region>', 'the text on record as in force in this region of the code')
+    .option('--known-at <instant>', 'as recorded at this instant; now where it is left out')
+}
+
+/** Files hold everywhere, and say nothing of when they were known. */
+function onlyOnRecord({ region, knownAt }: Options): void {
+  const asked = region !== undefined ? `--region ${region}` : knownAt && `--known-at ${knownAt}`
+  if (asked)
+    throw new Refused(`${asked} is for a text on record; name its code too: --code NAME`, 2)
+}
+
 /** The same as every other command takes them; the code is the usual one where none is named. */
-export function sharedOf(given: Options): Shared & { readonly tracked?: Tracked } {
-  const { code, data, databaseUrl, as, tracked } = given
+export function sharedOf(given: Options): RecordAsked {
+  const { code, data, databaseUrl, as, tracked, region, knownAt } = given
   const policy = TRACKED.find((one) => one === tracked)
   return {
     code: code ?? (process.env.SECRETARIAT_CODE?.trim() || 'sec'),
@@ -86,6 +108,8 @@ export function sharedOf(given: Options): Shared & { readonly tracked?: Tracked 
     ...(data === undefined ? {} : { data }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(policy === undefined ? {} : { tracked: policy }),
+    ...(region === undefined ? {} : { region }),
+    ...(knownAt === undefined ? {} : { knownAt }),
   }
 }
 

@@ -36,6 +36,8 @@ FILE@DATE, or --on DATE, takes the version in force on that day; without it, the
 
 With --code NAME, or where no word is a file, the text on record is taken: a version by its day, its label or
 the first eight digits or more of its root hash; today's where none is named. A file may stand beside versions.
+--region takes the text as in force in one region of the code, --known-at as it was recorded at an instant, or by
+the end of a day.
 
 Read are at most 64 MiB of a file, 128 MiB unpacked (24 MiB a part of a Word file),
 a million XML tags, 100,000 provisions, and four million characters in one paragraph.

@@ -9,8 +9,9 @@ import { jsonField } from '../text/op-form.ts'
 import type { TextOnRecord } from '../text/text-on-record.ts'
 import { type DraftEntered, type Settled, settlings } from './draft-events.ts'
 import { type DraftFacts, draftFacts } from './draft-facts.ts'
-import { classField, modificationField } from './draft-fields.ts'
+import { classField, classIsForDrafter, modificationField } from './draft-fields.ts'
 import { type Baseline, baselineFor, draftedText } from './drafted-text.ts'
+import { draftStream } from './drafts-kept.ts'
 import type { DraftOnRecord } from './drafts-on-record.ts'
 import { type SettledMerge, settledMerge } from './settle-conflicts.ts'
 import { placeNamed } from './settled-places.ts'
@@ -160,14 +161,15 @@ export const rebaseDraft = command<RebaseDraft, undefined, DraftEntered, DraftFa
   at: 'POST /code/drafts/rebases',
   title: 'Rebase a draft',
   why: 'The text has moved under the draft; carried onto the text now in force, it says the same there and undoes nothing.',
-  may: 'operator',
+  may: 'operator-or-proposer',
   onRecord: false,
   input: rebaseDraftInput,
-  stream: ({ modification }) => `draft:${modification}`,
+  stream: draftStream,
   starting: undefined,
   evolve: () => undefined,
   facts: draftFacts,
   rules: {
+    classIsForDrafter,
     draftIsOpen,
     textHasMoved,
     choicesNameConflicts,

@@ -7,7 +7,9 @@ import { startingOf } from '../text/starting.ts'
 import { textOf } from '../text/text-on-record.ts'
 import { ConflictList, choiceName, Settling, wordsName } from './conflict-list.tsx'
 import type { Settling as Choice, Settled } from './draft-events.ts'
+import { classOfRevision } from './draft-fields.ts'
 import { LeastChange } from './draft-parts.tsx'
+import { ownModification } from './drafts-kept.ts'
 import { draftOnRecord } from './drafts-on-record.ts'
 import { incorporateDraft, incorporated } from './incorporate-draft.ts'
 import { rebaseNames } from './rebase.page.tsx'
@@ -38,15 +40,18 @@ const asControls = (typed: Typed): Typed =>
 export const rebaseBench: Workbench = {
   command: rebaseDraft,
   fill: (asked, { reading }) => {
-    const draft = draftOnRecord(reading, asked.modification ?? '')
-    return { ...(draft ? { class: draft.latest.class } : {}), ...asked }
+    const modification = asked.modification ?? ownModification(reading.viewer, reading.code) ?? ''
+    const draft = draftOnRecord(reading, modification)
+    const of = classOfRevision(reading.viewer, draft?.latest.class)
+    return { ...(draft && of ? { class: of } : {}), modification, ...asked }
   },
   gather(typed, { reading }) {
     const fields = Object.fromEntries(
       Object.entries(typed).filter(([name]) => !/^(choice|words) /.test(name)),
     )
     const draft = draftOnRecord(reading, fields.modification ?? '')
-    const known = fields.class || !draft ? fields : { ...fields, class: draft.latest.class }
+    const of = classOfRevision(reading.viewer, draft?.latest.class)
+    const known = fields.class || !draft || !of ? fields : { ...fields, class: of }
     const settled = Object.entries(typed).flatMap(([name, choice]): Settled[] => {
       const conflict = /^choice (.+)$/.exec(name)?.[1]
       if (!conflict || !choice) return []

@@ -20,6 +20,16 @@ export interface ActInstruction {
   readonly number: string | null
   /** What is inserted or put in place. */
   readonly content: Unnamed | null
+  /** Days on which its words say that emergency or temporary legislation will expire. */
+  readonly expiry: readonly ISODate[]
+}
+
+/** What of an act does not apply from the day on which it takes effect. */
+export interface Waiting {
+  /** The place in the code, or the section of the act; null for all of it. */
+  readonly path: string | null
+  /** The day from which it applies; null where that waits for something, such as its funding. */
+  readonly until: ISODate | null
 }
 
 export interface DcAct {
@@ -27,6 +37,9 @@ export interface DcAct {
   readonly effective: ISODate | null
   /** A law for a time only, or an emergency act: its operations end by themselves. */
   readonly isTemporary: boolean
+  /** For how many days it says that it stays in effect; null where it does not, or says at most how many. */
+  readonly lasts: number | null
+  readonly waiting: readonly Waiting[]
   readonly instructions: readonly ActInstruction[]
 }
 
@@ -104,6 +117,7 @@ const instructionOf = (
 ): ActInstruction => {
   const { count, position, before, after } = element.attributes
   const [find, replace] = [childNamed(element, 'find'), childNamed(element, 'replace')]
+  const expiry = expiryIn(wordsUnder(kind === 'find-replace' && replace ? replace : element))
   const isBlock = ['para', 'section', 'container'].includes(holder.name)
   const inner =
     elementsOf(element).length > 0 && kind !== 'find-replace' ? element : isBlock ? holder : null
@@ -118,19 +132,55 @@ const instructionOf = (
     after: after ?? null,
     number: element.attributes['num-value'] ?? null,
     content: inner && (kind === 'insert' || kind === 'replace') ? contentIn(inner) : null,
+    expiry,
   }
+}
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(' ')
+
+/** Days named as the end of emergency or temporary legislation: `will expire on October 12, 2021`. */
+const expiryIn = (words: string): readonly ISODate[] => {
+  const named = words.matchAll(
+    /legislation\s+that\s+will\s+expire\s+on\s+(\w+)\s+(\d+),\s+(\d{4})/g,
+  )
+  const days = [...named].flatMap(([, month, day, year]) => {
+    const at = MONTHS.indexOf(month as string) + 1
+    return at === 0
+      ? []
+      : [`${year}-${`${at}`.padStart(2, '0')}-${(day as string).padStart(2, '0')}`]
+  })
+  return [...new Set(days)].sort()
+}
+
+const lastsFor = (act: Element): number | null => {
+  const said = /shall\s+expire\s+after\s+(\d+)\s+days\s+of\s+its\s+having\s+taken\s+effect/.exec(
+    wordsUnder(act),
+  )
+  return said ? Number(said[1]) : null
+}
+
+/** The day from which a part of the act applies where it says so, null where it waits for its funding. */
+const appliesFrom = ({ name, attributes }: Element): ISODate | null | undefined => {
+  const said = name === 'codify:applicability' ? attributes.date : undefined
+  const date =
+    said ?? (/^codify:(emergency|temporary)/.test(name) ? attributes.applicability : undefined)
+  return date === undefined ? undefined : /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null
 }
 
 /** Reads one act. Instructions to other documents than the code are left out. Throws where the XML is broken. */
 export const importDcAct = (name: string, xml: string): DcAct => {
   const act = parseXml(uncommented(xml))
   const instructions: ActInstruction[] = []
+  const waiting: Waiting[] = []
   let isTemporary = /\/acts\//.test(name)
   const visit = (element: Element, doc: string, under: string): void => {
     const here = element.attributes['codify:doc'] ?? doc
     const path = joined(under, element.attributes['codify:path'])
     for (const one of elementsOf(element)) {
       if (/^codify:(emergency|temporary)/.test(one.name)) isTemporary = true
+      const applies = appliesFrom(one)
+      if (applies !== undefined) waiting.push({ path: one.attributes.path ?? null, until: applies })
       const kind = KINDS[one.name]
       if (!kind) visit(one, here, path)
       else if ((one.attributes.doc ?? here) === CODE)
@@ -144,6 +194,8 @@ export const importDcAct = (name: string, xml: string): DcAct => {
     name,
     effective: effective ? wordsUnder(effective).trim() : null,
     isTemporary,
+    lasts: lastsFor(act),
+    waiting,
     instructions,
   }
 }

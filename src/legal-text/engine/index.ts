@@ -1,5 +1,6 @@
 // The front door of the text engine.
 
+export { endOfAct, modeOfAct, startOfAct } from './act-dates.ts'
 export { type Applied, type ApplyOptions, applyOps } from './apply-ops.ts'
 export { applyRedline, indexOf, type RedlineFault } from './apply-redline.ts'
 export { canonicalContent, canonicalParagraph, canonicalWords, sha256 } from './canonical.ts'

@@ -8,8 +8,11 @@ import type { TextOnRecord } from './text-on-record.ts'
 export function aknHistoryOf(
   { timeline, effects, store }: TextOnRecord,
   day: string,
+  { region }: { readonly region?: string | undefined } = {},
 ): Required<Pick<AknDocument, 'events' | 'intervals' | 'modifications'>> {
-  const intervals = timeline.intervals().filter(({ from }) => from <= day)
+  const intervals = timeline
+    .intervals(region === undefined ? {} : { region })
+    .filter(({ from }) => from <= day)
   return aknHistory(
     intervals.map(({ from, version, effects: now }, at) => {
       const before = new Set(intervals[at - 1]?.effects ?? [])

@@ -7,6 +7,7 @@ import { listed, perhaps, provenance, referenceField, said } from '#decision/on-
 import { applyOps, type OpFault, type Tree } from '../engine/index.ts'
 import { notGiven } from './begin-text.ts'
 import { hashField, jsonField, opsForm } from './op-form.ts'
+import { strangeRegions } from './regions.ts'
 import { dateOf, startingField, whenOf } from './starting.ts'
 import { type EffectEntered, effectModes, instrumentKinds, type Starting } from './text-events.ts'
 import { effectsKept } from './text-kept.ts'
@@ -93,17 +94,8 @@ const onlyVariationsEnd: EffectRule = ({ layer, ends, regions }) => {
 }
 
 const regionsAreKnown: EffectRule = ({ regions }, _entered, { rulebook }) => {
-  if (regions.length === 0) return undefined
-  const known = rulebook.knows('text.regions') ? rulebook.list('text.regions').map(String) : []
-  const strange = regions.filter((region) => !known.includes(region))
-  return strange.length > 0
-    ? {
-        says: `${strange.join(', ')} is no region of this code`,
-        field: 'regions',
-        expected: known.length > 0 ? known.join(', ') : 'none: the rulebook names no regions',
-        came: strange.join(', '),
-      }
-    : undefined
+  const strange = strangeRegions(rulebook, regions)
+  return strange && { ...strange, field: 'regions' }
 }
 
 const supersededIsOnRecord: EffectRule = ({ supersedes }, _entered, { facts }) =>

@@ -14,6 +14,7 @@ import { effectShown, effectsTouching, shownEffect } from './effect-shown.ts'
 import { instrumentShown } from './instrument-in-words.ts'
 import { calledOf } from './numbers-of-text.ts'
 import type { ProposalsBeside } from './proposals-beside.ts'
+import { regionsOf, strangeRegions } from './regions.ts'
 import { type TextAt, textAt } from './text-at.ts'
 import { lineShown, linesOf } from './text-lines.ts'
 import { writtenBy } from './text-on-record.ts'
@@ -82,6 +83,7 @@ export function provisionView(beside: ProposalsBeside) {
     }),
     gives,
     answer(reading, { provision, region, whole }) {
+      if (region && strangeRegions(reading.rulebook, [region])) return undefined
       const at = textAt(reading, { region: region || undefined })
       if (!at) return undefined
       const id = provisionAsked(at, provision)
@@ -173,7 +175,7 @@ function answerOf(
             `${effect} could not be applied here: expected ${expected}, found ${found}`,
         ),
     ),
-    regions: regionsOf(reading),
+    regions: [...regionsOf(reading.rulebook)],
     region: region ?? null,
     illustrative: lines.some((line) => line.illustrative),
   }
@@ -247,10 +249,6 @@ function certaintyOf(reading: Reading, path: readonly Tree[]): string | null {
     .find(({ data }) => label !== undefined && bareNumber(data.reference) === bareNumber(label))
   if (!part || certainty(part.opens, part.closes, reading.asOf) === 'certainly') return null
   return `${part.data.reference} is known to be in the Code ${printKnownDate(part.opens)}; on this day it possibly was.`
-}
-
-function regionsOf({ rulebook }: Reading): string[] {
-  return rulebook.knows('text.regions') ? rulebook.list('text.regions').map(String) : []
 }
 
 /** Addresses of the provisions that have a number, parts first, as far as a list is of use. */

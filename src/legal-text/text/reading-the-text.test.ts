@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { day } from '#calendar/day.ts'
 import { StandsAt } from '#reading/view.ts'
 import { type Past, recordOf } from '../../../tests/given.ts'
+import { rulebookOf } from '../../../tests/rulebook-of.ts'
 import { directionsKept, partsKept, versionsKept } from '../code-kept.ts'
 import { checksView } from './checks.view.ts'
 import { effectsView, effectView } from './effects.view.ts'
@@ -99,7 +100,10 @@ const past: readonly Past[] = [
 ]
 
 const record = () =>
-  recordOf(past, { folds: [...textFolds, partsKept, versionsKept, directionsKept] })
+  recordOf(past, {
+    folds: [...textFolds, partsKept, versionsKept, directionsKept],
+    rulebook: rulebookOf('sec'),
+  })
 const provision = provisionView((_reading, _at, _tree, number) => [
   { reference: 'M9', title: 'A ninth', how: `names ${number}`, href: '/modifications/M9' },
 ])
@@ -151,6 +155,12 @@ describe('a provision', () => {
     )
     const north = await read('2026-05-20', { provision: 'B1', region: 'North' })
     expect(sentence(north.lines)).toBe('Pay within two days.')
+    expect(await read('2026-05-20', { provision: 'B1', region: 'Atlantis' })).toBeUndefined()
+    const asked = { from: '2026-03-01', to: '2026-05-20', region: 'Atlantis' }
+    expect(redlineView.answer(await on('2026-05-20'), asked)).toMatchObject({
+      faults: ['Atlantis is no region of this code; expected North, Central, South'],
+      lines: [],
+    })
   })
 
   it('is sent on by a number that it had, by its identity, and by another spelling', async () => {

@@ -7,6 +7,7 @@ import { locate, type ProvisionId, type Tree } from '../engine/index.ts'
 import { askedNumber } from './cited-number.ts'
 import { numbersOf } from './numbers-of-text.ts'
 import { redlineEntry, redlineLine, redlineLines } from './redline-lines.ts'
+import { strangeRegions } from './regions.ts'
 import { type Side, sideAsked } from './side-asked.ts'
 import { type TextOnRecord, textOf } from './text-on-record.ts'
 
@@ -97,6 +98,15 @@ export function redlineSides(reading: Reading, asked: Asked): RedlineSides {
     sideAsked(reading, from, asked.region),
     sideAsked(reading, to, asked.region),
   ] as const
+  const strange = asked.region ? strangeRegions(reading.rulebook, [asked.region]) : undefined
+  if (strange)
+    return {
+      asked: { from, to },
+      from: null,
+      to: null,
+      trees: null,
+      faults: [`${strange.says}; expected ${strange.expected}`],
+    }
   const faults = sides.flatMap((side) => ('fault' in side ? [side.fault] : []))
   const [one, other] = sides.map((side) => ('fault' in side ? null : side))
   const found = one && other ? treesOf(one, other, asked.provision) : null

@@ -7,6 +7,7 @@ import { view } from '#reading/view.ts'
 import { type ProvisionId, statisticsOf, type Tree } from '../engine/index.ts'
 import { askedNumber } from './cited-number.ts'
 import { calledOf } from './numbers-of-text.ts'
+import { strangeRegions } from './regions.ts'
 import { type TextAt, textAt } from './text-at.ts'
 import { lineShown, linesOf } from './text-lines.ts'
 
@@ -78,6 +79,7 @@ export function textTaken(
   reading: Reading,
   { provision, region }: { provision?: string | undefined; region?: string | undefined },
 ): TextTaken | undefined {
+  if (region && strangeRegions(reading.rulebook, [region])) return undefined
   const at = textAt(reading, { region: region || undefined })
   if (!at) return undefined
   if (!provision) return { at, tree: at.root, day: at.day }

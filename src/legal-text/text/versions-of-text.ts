@@ -18,16 +18,21 @@ export interface VersionOfText {
   readonly effects: readonly EffectOnRecord[]
 }
 
-/** Every version, oldest first; none where no text has begun. */
-export function versionsOfText(reading: Reading): readonly VersionOfText[] {
+/** Every version as in force in a region, or everywhere, oldest first; none where no text has begun. */
+export function versionsOfText(
+  reading: Reading,
+  { region }: { readonly region?: string | undefined } = {},
+): readonly VersionOfText[] {
   const text = textOf(reading)
   if (!text) return []
-  const versions = text.timeline.intervals().map(({ from, to, version, effects }) => ({
-    from: from as Day,
-    to: to as Day | null,
-    root: version,
-    effects: effects.map((id) => text.effects.get(id)!),
-  }))
+  const versions = text.timeline
+    .intervals(region === undefined ? {} : { region })
+    .map(({ from, to, version, effects }) => ({
+      from: from as Day,
+      to: to as Day | null,
+      root: version,
+      effects: effects.map((id) => text.effects.get(id)!),
+    }))
   const labels = new Map<Day, Set<string>>()
   const call = (day: string, label: string) => {
     const held = versions.findLast(({ from }) => from <= day)
@@ -51,8 +56,9 @@ export function versionsOfText(reading: Reading): readonly VersionOfText[] {
 export function versionMeant(
   reading: Reading,
   name: string,
+  how: { readonly region?: string | undefined } = {},
 ): { readonly version: VersionOfText; readonly day: Day } | undefined {
-  const versions = versionsOfText(reading)
+  const versions = versionsOfText(reading, how)
   if (isDay(name)) {
     const version = versions.findLast(({ from }) => from <= name)
     return version && { version, day: name }
