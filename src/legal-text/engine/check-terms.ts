@@ -4,8 +4,9 @@ import type { Found } from './finding.ts'
 import { termOf } from './merge-notices.ts'
 import type { Tree } from './model.ts'
 import type { TermIndex } from './term-index.ts'
-import { type Definition, usedTerms } from './terms.ts'
+import type { Definition } from './terms.ts'
 import { isTitled, undefinedPhrases, writesTermsInCapitals } from './undefined-terms.ts'
+import { usedTerms } from './used-terms.ts'
 import { wordsIn, wordsOf } from './words.ts'
 
 const REPEALED_TERM = /\[repealed\b|\brepealed\.?$/i

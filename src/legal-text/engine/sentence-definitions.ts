@@ -68,7 +68,17 @@ const bracketsOfNames = (words: string): { from: number; to: number }[] =>
  * Terms that the sentences of a provision define; none of a provision that is itself a definition. A marked term counts
  * where its mark leads to the provision that it stands in.
  */
-export const sentenceDefinitions = (tree: Tree): SentenceDefinition[] => {
+export const sentenceDefinitions = (tree: Tree): readonly SentenceDefinition[] => {
+  const before = known.get(tree)
+  if (before) return before
+  const fresh = read(tree)
+  known.set(tree, fresh)
+  return fresh
+}
+
+const known = new WeakMap<Tree, readonly SentenceDefinition[]>()
+
+const read = (tree: Tree): SentenceDefinition[] => {
   const { lead, tail } = tree.own
   return [...lead, ...tail].flatMap((paragraph): SentenceDefinition[] => {
     const words = wordsOf(paragraph)

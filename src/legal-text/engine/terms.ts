@@ -4,7 +4,7 @@ import { pathTo } from './locate.ts'
 import { termOf } from './merge-notices.ts'
 import type { ProvisionId, Tree } from './model.ts'
 import { sentenceDefinitions } from './sentence-definitions.ts'
-import { wordsIn, wordsOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 /** A provision, or words of a reach that were not understood. */
 export type Reach = ProvisionId | 'unsure'
@@ -42,12 +42,18 @@ const SAYS_REACH =
  * speak of none.
  */
 const reachOf = (words: string, way: readonly Tree[]): Reach | undefined => {
-  if (!words.includes('his')) return undefined
+  const form = placeSaid(words)
+  if (form === undefined) return undefined
+  return form === 'unsure' ? 'unsure' : (enclosing(way, form)?.id ?? 'unsure')
+}
+
+/** The one form of place that words speak of as "this": `unsure` where they name others, undefined where none. */
+const placeSaid = (words: string): string | undefined => {
+  if (!/\bthis\b|\bThis\b|\d|§/.test(words)) return undefined
   const forms = new Set([...words.matchAll(SAID_REACH)].map((one) => (one[1] ?? '').toLowerCase()))
   const [form] = forms
   if (form === undefined) return NUMBERED_PLACES.test(words.trim()) ? 'unsure' : undefined
-  if (forms.size > 1 || OTHER_PLACES.test(words)) return 'unsure'
-  return enclosing(way, form)?.id ?? 'unsure'
+  return forms.size > 1 || OTHER_PLACES.test(words) ? 'unsure' : form
 }
 
 /** What is said of a definition's reach before it defines. */
@@ -143,52 +149,6 @@ export const usesIn = (root: Tree, definitions: readonly Definition[]): TermUse[
     tree.kids.forEach(visit)
   }
   visit(root)
-  return out
-}
-
-const FEW = 12
-
-/** How a term is printed where there are several of what it means. */
-const pluralsOf = (term: string): string[] => [
-  `${term}s`,
-  /[sxz]$|[cs]h$/.test(term) ? `${term}es` : term.replace(/(?<=[^aeiou])y$/, 'ies'),
-]
-
-/**
- * Those of the terms that stand, themselves or in the plural, anywhere but in their own definition; `inAnyCase` compares,
- * and gives, small letters.
- */
-export const usedTerms = (
-  root: Tree,
-  definitions: readonly Definition[],
-  inAnyCase = false,
-): Set<string> => {
-  const written = (words: string): string => (inAnyCase ? words.toLowerCase() : words)
-  const left = new Set(definitions.map((one) => written(one.term)))
-  const isMany = left.size > FEW
-  const forms = new Map([...left].flatMap((one) => pluralsOf(one).map((form) => [form, one])))
-  for (const one of left) forms.set(one, one)
-  const findAll = termAutomaton(forms.keys())
-  const own = new Map(definitions.map((one) => [`${one.id} ${written(one.term)}`, one.inSentence]))
-  const out = new Set<string>()
-  const visit = (tree: Tree): void => {
-    const words = written(wordsIn(tree.own))
-    // Few terms are looked for as mere characters first: most provisions hold none, which is quicker to see.
-    const may = isMany || [...left].some((one) => words.includes(one.slice(0, -1)))
-    const defining = new Set<string>()
-    for (const { term: form } of may ? findAll(words) : []) {
-      const term = forms.get(form) as string
-      const inSentence = own.get(`${tree.id} ${term}`)
-      // A sentence that defines stands among others: the second time the term stands there it is used.
-      if (inSentence === false || (inSentence === true && !defining.has(term))) defining.add(term)
-      else {
-        out.add(term)
-        left.delete(term)
-      }
-    }
-    for (const kid of left.size > 0 ? tree.kids : []) visit(kid)
-  }
-  if (left.size > 0) visit(root)
   return out
 }
 
