@@ -8,7 +8,7 @@ import Fastify from 'fastify'
 import { apiRoutes } from '#api/api.ts'
 import { homeFolder } from '#config.ts'
 import { theOperator } from '#journal/information-class.ts'
-import { operatorAccess } from '#web/operator.ts'
+import { accessTo } from '#web/access.ts'
 import { webServer } from '#web/server.ts'
 import { openOffice, prepare } from '../src/open-office.ts'
 import { measured } from './measured.ts'
@@ -50,7 +50,7 @@ await office.act(
 
 const assets = join(homeFolder(), 'dist', 'assets')
 if (!existsSync(assets)) cpSync(join(homeFolder(), 'src/web/assets'), assets, { recursive: true })
-const parts = { office, access: operatorAccess(undefined), assets, beside: [apiRoutes] }
+const parts = { office, access: accessTo(office, undefined), assets, beside: [apiRoutes] }
 const kept = (await webServer(parts)).server
 const drawn = (await webServer({ ...parts, keepAnswers: false })).server
 

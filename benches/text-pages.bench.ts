@@ -4,7 +4,7 @@
 import { importTexts } from '#cli/text/import-texts.ts'
 import type { Tell } from '#cli/text/said.ts'
 import { homeFolder } from '#config.ts'
-import { operatorAccess } from '#web/operator.ts'
+import { accessTo } from '#web/access.ts'
 import { webServer } from '#web/server.ts'
 import { openOffice } from '../src/open-office.ts'
 import { dcFolder, hasCorpus, tellIfAbsent } from '../tests/text-corpus.ts'
@@ -63,7 +63,7 @@ async function measurePages(): Promise<void> {
   })
   const { server } = await webServer({
     office,
-    access: operatorAccess(undefined),
+    access: accessTo(office, undefined),
     assets: `${homeFolder()}/src/web/assets`,
     beside: [],
     keepAnswers: false,
@@ -112,9 +112,46 @@ async function measurePages(): Promise<void> {
       must,
     })
   }
+  for (const file of [
+    'text.pdf',
+    'text.docx',
+    'text.xml',
+    'redline.pdf?from=2021-10-18&to=2023-09-22',
+  ])
+    await measureMeanwhile(file, draw)
   await office.close()
   await before.close()
 }
 
-tellIfAbsent('The bench of the pages of a text')
-if (hasCorpus) await measurePages()
+/** How long others wait for a page while a file of the whole text is drawn: one page after another, until it is there. */
+async function measureMeanwhile(
+  file: string,
+  draw: (url: string) => Promise<number>,
+): Promise<void> {
+  const waits: number[] = []
+  let isDrawn = false
+  const drawing = draw(`/code/${file}`).then((time) => {
+    isDrawn = true
+    return time
+  })
+  do {
+    const asked = performance.now()
+    await new Promise((resolve) => setImmediate(resolve))
+    await draw('/code/47-1801.04')
+    waits.push(performance.now() - asked)
+  } while (!isDrawn)
+  measured({
+    name: `text-pages.meanwhile.${file.split('?')[0]}`,
+    what: `the longest wait for a provision while ${file} is drawn in ${(await drawing).toFixed(0)} ms, of ${waits.length}; the middle ${median(waits).toFixed(0)}`,
+    value: Math.max(...waits),
+    unit: 'ms',
+    must: 100,
+  })
+}
+
+const [asked = ''] = process.argv.slice(2)
+// Asked for one figure of the engine, such as "text.8", it would import for a minute to measure nothing.
+if ('text-pages'.startsWith(asked) || asked.startsWith('text-pages')) {
+  tellIfAbsent('The bench of the pages of a text')
+  if (hasCorpus) await measurePages()
+}

@@ -14,12 +14,21 @@ import { Plainly, script } from './ground/telling.mjs'
 const ENGINE = 'src/legal-text/engine'
 const FILES = [
   ...['diff', 'myers', 'readable', 'word-edits', 'redline', 'change-entries', 'apply-redline'],
-  ...['merge', 'merge-children', 'merge-notices', 'merge-own', 'merge-places', 'merge-words'],
+  ...['merge', 'merge-build', 'merge-children', 'merge-labels', 'merge-notices', 'merge-own'],
+  ...['merge-places', 'merge-tangles', 'merge-words', 'phrase-finder'],
   ...['apply-ops', 'editing', 'field-words', 'ops-between'],
 ]
 const TESTS = [
   ...['diff', 'change-entries', 'myers', 'readable', 'ops', 'merge', 'merge-cases', 'store'],
-  ...['clash', 'amending-cases', 'redline-cases', 'instructions'],
+  ...[
+    'diff-siblings',
+    'merge-places',
+    'phrase-finder',
+    'clash',
+    'amending-cases',
+    'redline-cases',
+    'instructions',
+  ],
 ]
 /** A test slower than this is left out: it would be run for every change that others do not notice. */
 const SLOWEST_MS = 4_000

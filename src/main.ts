@@ -1,16 +1,16 @@
 // The server: reads its settings, opens the office, and listens on this machine.
 
-import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { apiRoutes } from '#api/api.ts'
 import { type Config, configFrom } from '#config.ts'
 import { type Held, holdDataFolder } from '#database/data-folder.ts'
 import { openDatabase } from '#database/open-database.ts'
 import { thePublic } from '#journal/information-class.ts'
-import { operatorAccess } from '#web/operator.ts'
+import { accessTo } from '#web/access.ts'
 import { webServer } from '#web/server.ts'
 import { type OpenOffice, openOffice, prepare } from './open-office.ts'
+import { operatorKeyOf } from './operator-key.ts'
 
 const say = (line: string) => console.log(line)
 
@@ -37,7 +37,7 @@ async function serve(config: Config, held: Held | undefined): Promise<void> {
   let close = () => office.close()
   try {
     await prepare(office, config, say)
-    const access = operatorAccess(operatorKeyOf(config))
+    const access = accessTo(office, operatorKeyOf(config, { make: true }))
     const { server } = await webServer({
       office,
       access,
@@ -88,7 +88,8 @@ async function serve(config: Config, held: Held | undefined): Promise<void> {
 async function makeReady(office: OpenOffice): Promise<void> {
   for (const { name } of office.codesIn(office.journal.state)) {
     const reading = await office.read({ code: name, viewer: thePublic })
-    for (const room of office.rooms) room.makeReady?.(reading)
+    for (const room of office.rooms)
+      for (const _pause of room.makeReady?.(reading) ?? []) await setImmediate()
   }
 }
 
@@ -96,15 +97,6 @@ const portTaken = ({ host, port }: Config) =>
   new Error(
     `Another program listens on ${host}:${port} already. Stop it, or set PORT to another number.`,
   )
-
-/** The operator's key: as set, or kept in the data folder where only the owner can read it. */
-function operatorKeyOf({ operatorKey, databaseUrl, dataFolder }: Config): string | undefined {
-  if (operatorKey || databaseUrl) return operatorKey
-  const file = join(dataFolder, 'operator-key')
-  if (!existsSync(file))
-    writeFileSync(file, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 })
-  return readFileSync(file, 'utf8').trim()
-}
 
 main().catch((reason: unknown) => {
   const { message, stack } = reason as Error

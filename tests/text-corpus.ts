@@ -89,5 +89,12 @@ export const limsEnds = (
   return [read(files[0]), read(files.at(-1))]
 }
 
+/** The XML of the last version of each Canadian act. */
+export const lastActs = (): { name: string; xml: string }[] =>
+  ['canada-bank-act', 'canada-labour-code'].map((act) => {
+    const last = readdirSync(folder(act)).sort().at(-1) ?? ''
+    return { name: last, xml: unzipped(join(folder(act), last)) }
+  })
+
 /** Where the Akoma Ntoso 3.0 schema lies. */
 export const aknSchema = (): string => join(folder('akn-schema'), 'akomantoso30.xsd')

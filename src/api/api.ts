@@ -6,11 +6,11 @@ import type { AnyCommand } from '#decision/command.ts'
 import type { Office } from '#office/office.ts'
 import type { Reading } from '#reading/reading.ts'
 import type { AnyView } from '#reading/view.ts'
+import { cameFromHere } from '#web/access.ts'
 import { addressWith } from '#web/address.ts'
 import { ask, type Call, readingFor } from '#web/ask.ts'
 import type { Routes } from '#web/code-routes.ts'
 import { entriesBeneath } from '#web/entries.ts'
-import { cameFromHere } from '#web/operator.ts'
 import { type Drawn, seeThere, sendDrawn } from '#web/send.ts'
 import type { Counter } from '#web/server.ts'
 import type { AskedWrongly } from '#web/time-asked.ts'
@@ -106,7 +106,7 @@ function seenBy(request: FastifyRequest): number | undefined {
   return match ? Number(match[1]) : undefined
 }
 
-function told(outcome: Outcome, { base }: Call): Drawn {
+function told(outcome: Outcome, { base, viewer }: Call): Drawn {
   switch (outcome.kind) {
     case 'done':
       return json(
@@ -115,7 +115,8 @@ function told(outcome: Outcome, { base }: Call): Drawn {
             id,
             type,
             stream,
-            version,
+            // It counts entries that others may not read.
+            ...(viewer.name === 'operator' ? { version } : {}),
           })),
           shownAt: base + outcome.shownAt,
         },

@@ -194,7 +194,10 @@ const enteredSchema: Schema = {
           id: { type: 'string' },
           type: { type: 'string' },
           stream: { type: 'string' },
-          version: { type: 'integer' },
+          version: {
+            type: 'integer',
+            description: 'Its number in its stream; told to the operator alone',
+          },
         },
       },
     },

@@ -32,8 +32,9 @@ export async function drawReference(office: Office, call: Call): Promise<Drawn> 
       ))}
       <h2 id="acts">Acts</h2>
       <p>
-        These are for the operator, who sends the key as a bearer token. A refusal is answered 422
-        with every rule that stands against it, and nothing is entered.
+        These are for the operator, who sends the key as a bearer token; those on a draft also for
+        its proposer, who sends the drafting key. A refusal is answered 422 with every rule that
+        stands against it, and nothing is entered.
       </p>
       {office.commands.map((command) => (
         <CommandPaper key={command.name} command={command} base={call.base} />

@@ -6,8 +6,10 @@ import { type Config, configFrom } from '#config.ts'
 import { holdsDatabase } from '#database/cluster-folder.ts'
 import type { Database } from '#database/database.ts'
 import { openDatabase } from '#database/open-database.ts'
-import { theOperator, thePublic, type Viewer } from '#journal/information-class.ts'
+import { thePublic, type Viewer } from '#journal/information-class.ts'
+import { operatorWith } from '#web/access.ts'
 import { type OpenOffice, openOffice, prepare } from '../open-office.ts'
+import { operatorKeyOf } from '../operator-key.ts'
 
 /** An answer that is no: told without a stack, with an exit code. */
 export class Refused extends Error {
@@ -42,7 +44,11 @@ export function shared(command: Command): Command {
     .option('--database-url <url>', 'a PostgreSQL database instead')
 }
 
-export const viewerOf = ({ as }: Shared): Viewer => (as === 'public' ? thePublic : theOperator)
+/** Who acts and reads; where the operator's key can be read, the operator hands out keys made from it. */
+export const viewerOf = (options: Shared): Viewer =>
+  options.as === 'public'
+    ? thePublic
+    : operatorWith(operatorKeyOf(settings(options), { make: false }))
 
 /** What is said beside the answer goes to standard error, so that the answer can be piped. */
 export const say = (line: string) => console.error(line)

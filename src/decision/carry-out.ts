@@ -3,12 +3,12 @@
 
 import type { Day } from '#calendar/day.ts'
 import type { Basis, Entry, Event, NewEntry } from '#journal/entry.ts'
-import type { Fold, Row } from '#journal/fold.ts'
-import type { Viewer } from '#journal/information-class.ts'
+import { mayRead, theOperator, type Viewer } from '#journal/information-class.ts'
 import type { Journal, Work, Writing } from '#journal/journal.ts'
+import { rowsRead } from '#journal/rows-read.ts'
 import type { State } from '#journal/state.ts'
 import type { Rulebook } from '#rulebook/rulebook.ts'
-import type { AnyCommand, Circumstances, Facts } from './command.ts'
+import { type AnyCommand, type Circumstances, type Facts, mayAsk, mayAskOf } from './command.ts'
 import {
   type Refusal,
   refusal,
@@ -24,7 +24,7 @@ export interface Asking {
   /** The id of the person or office that acts. */
   readonly by: string
   readonly onBehalfOf?: string | null
-  /** The version of the stream that the asker saw; another one by now is stale. */
+  /** How many entries of the stream the asker saw, of those that it may read; another number by now is stale. */
   readonly seen?: number
 }
 
@@ -88,10 +88,11 @@ interface Read {
 }
 
 function read({ command, input, asking }: Request): Read | Outcome {
-  if (asking.viewer.name !== command.may)
+  const { viewer } = asking
+  if (!mayAsk(viewer, command))
     return {
       kind: 'not-allowed',
-      says: `Only the ${command.may} may ${command.title.toLowerCase()}; you are reading as ${asking.viewer.label}`,
+      says: `Only the ${command.may.replaceAll('-', ' ')} may ${command.title.toLowerCase()}; you are reading as ${viewer.label}`,
     }
   const unwritable = refusalsOfText(input)
   if (unwritable.length > 0) return { kind: 'refused', refusals: unwritable }
@@ -102,7 +103,13 @@ function read({ command, input, asking }: Request): Read | Outcome {
   ]
   if (refusals.length > 0 || !parsed.success) return { kind: 'refused', refusals }
   const names = [command.stream(parsed.data), ...(command.also?.(parsed.data) ?? [])]
-  return { input: parsed.data, streams: names.map((name) => `${asking.code}/${name}`) }
+  const streams = names.map((name) => `${asking.code}/${name}`)
+  if (!mayAskOf(viewer, command, streams))
+    return {
+      kind: 'not-allowed',
+      says: `Your key is for ${viewer.own?.thing} and for nothing else; this is about ${names.join(' and ')}`,
+    }
+  return { input: parsed.data, streams }
 }
 
 function decide(
@@ -111,13 +118,14 @@ function decide(
   { input, streams }: Read,
   writing: Writing,
 ): Outcome {
-  const { code, by } = asking
+  const { code, by, viewer } = asking
   const stream = streams[0]!
   if (!ground.knows(writing.state, code) && command.name !== 'register-code')
     return { kind: 'refused', refusals: [unknownCode(code)] }
   const past = writing.stream(stream)
-  if (asking.seen !== undefined && asking.seen !== past.length)
-    return { kind: 'stale', seen: asking.seen, found: past.length }
+  const stands = past.filter((entry) => mayRead(viewer, entry.class, entry.stream)).length
+  if (asking.seen !== undefined && asking.seen !== stands)
+    return { kind: 'stale', seen: asking.seen, found: stands }
 
   const today = ground.dayOf(code, writing.now)
   const rulebook = ground.rulebook(writing.state, code, today)
@@ -125,9 +133,17 @@ function decide(
     (before, entry) => command.evolve(before, entry as Event),
     command.starting,
   )
-  const facts = command.facts?.(input, factsOf(writing.state, code))
+  const facts = command.facts?.(input, factsOf(writing.state, asking))
   const rulebookOn = (on: Day) => ground.rulebook(writing.state, code, on)
-  const circumstances: Circumstances<unknown> = { facts, code, by, today, rulebook, rulebookOn }
+  const circumstances: Circumstances<unknown> = {
+    facts,
+    code,
+    by,
+    viewer,
+    today,
+    rulebook,
+    rulebookOn,
+  }
 
   const refusals: Refusal[] = []
   for (const [name, rule] of Object.entries(command.rules)) {
@@ -156,12 +172,8 @@ function decide(
   return { kind: 'done', entries: writing.enter(entries), shownAt: command.shownAt(input) }
 }
 
-function factsOf(state: State, code: string): Facts {
-  return {
-    rows: <Data>(fold: Fold<Data, never>) => [...state.rows(code, fold.name)] as Row<Data>[],
-    row: <Data>(fold: Fold<Data, never>, key: string) =>
-      state.row(code, fold.name, key) as Row<Data> | undefined,
-  }
+function factsOf(state: State, { code, viewer }: Asking): Facts {
+  return { ...rowsRead(state, code, theOperator), asRead: rowsRead(state, code, viewer) }
 }
 
 const unknownCode = (code: string): Refusal => ({

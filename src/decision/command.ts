@@ -4,14 +4,14 @@ import type { z } from 'zod'
 import type { Day } from '#calendar/day.ts'
 import type { KnownDate } from '#calendar/known-date.ts'
 import type { Event } from '#journal/entry.ts'
-import type { Fold, Row } from '#journal/fold.ts'
-import type { InformationClass } from '#journal/information-class.ts'
+import type { InformationClass, Viewer } from '#journal/information-class.ts'
+import type { RowsRead } from '#journal/rows-read.ts'
 import type { Rulebook } from '#rulebook/rulebook.ts'
 
 /** Reads the rows of the whole record, whoever asks: rules decide on what is true, not on what is seen. */
-export interface Facts {
-  rows<Data>(fold: Fold<Data, never>): readonly Row<Data>[]
-  row<Data>(fold: Fold<Data, never>, key: string): Row<Data> | undefined
+export interface Facts extends RowsRead {
+  /** As far as who asks may read them: for what is made out of what one sees, and would tell what one does not. */
+  readonly asRead: RowsRead
 }
 
 /** What a decision may know besides its input and its own stream. */
@@ -20,6 +20,7 @@ export interface Circumstances<F> {
   readonly code: string
   /** Who asks: the id of a person or an office. */
   readonly by: string
+  readonly viewer: Viewer
   /** The day on which it is decided, where the code lives. */
   readonly today: Day
   /** The rulebook of that day. */
@@ -64,8 +65,8 @@ export interface Command<Input, State, E extends Event, F = undefined> {
   readonly title: string
   /** Why it is asked, and what happens next. */
   readonly why: string
-  /** Who may ask. */
-  readonly may: 'operator'
+  /** Who may ask; a proposer only on what is its own. */
+  readonly may: 'operator' | 'operator-or-proposer'
   /** Facts entered from a source carry their basis and source; everything else is decided here. */
   readonly onRecord: boolean
   readonly input: z.ZodType<Input>
@@ -86,6 +87,26 @@ export interface Command<Input, State, E extends Event, F = undefined> {
   readonly class: InformationClass | ((input: Input) => InformationClass)
   /** The page that shows what was done. */
   readonly shownAt: (input: Input) => string
+}
+
+/** Whether a viewer may ask for this command at all, on whatever is its own. */
+export function mayAsk(viewer: Viewer, { may }: Pick<AnyCommand, 'may'>): boolean {
+  return (
+    viewer.name === 'operator' ||
+    (viewer.name === 'proposer' && may === 'operator-or-proposer' && viewer.own !== undefined)
+  )
+}
+
+/** Whether a viewer may ask for it on what stands in these streams, each named with its code. */
+export function mayAskOf(
+  viewer: Viewer,
+  command: Pick<AnyCommand, 'may'>,
+  streams: readonly string[],
+): boolean {
+  return (
+    mayAsk(viewer, command) &&
+    (viewer.name === 'operator' || streams.every((stream) => stream === viewer.own?.stream))
+  )
 }
 
 /** Any command, where its types do not matter. */

@@ -35,6 +35,8 @@ export interface Fold<Data = unknown, E extends Event = Event> {
   readonly name: string
   /** Raised when the same entries give other rows than before; kept rows are then made again. */
   readonly edition: number
+  /** The stream that a row is about, without its code, where who has that for its own reads more: `draft:SECMP0031`. */
+  about?(data: Data): string
   readonly on: {
     readonly [Type in E['type']]?: (
       entry: Entry<Extract<E, { type: Type }>>,

@@ -8,6 +8,7 @@ import { codeView } from './code.view.ts'
 import { directionsKept, partsKept, versionClaimsKept, versionsKept } from './code-kept.ts'
 import { directionsPage } from './directions.page.tsx'
 import { directionsView } from './directions.view.ts'
+import { draftingKeys, type Holders } from './drafting-keys/room.ts'
 import { drafting, draftsBeside, wordsDrafted } from './drafts/room.ts'
 import type { PdfFonts } from './engine/formats/index.ts'
 import { enterDirectionOnRecord } from './enter-direction-on-record.ts'
@@ -50,8 +51,8 @@ import {
 } from './text/text.register.ts'
 import { effectsTable } from './text/text.table.ts'
 import { textView } from './text/text.view.ts'
-import { textAt } from './text/text-at.ts'
 import { textFolds } from './text/text-kept.ts'
+import { textMadeReady } from './text/text-made-ready.ts'
 import { versionPage, versionsPage } from './versions.page.tsx'
 import { versionsView, versionView } from './versions.view.ts'
 
@@ -60,12 +61,14 @@ const textPages = [textPage, redlinePage, effectsPage, effectPage, checksPage]
 
 /**
  * The room. `beside` tells of open proposals that touch a provision, which another room knows; `typeFaces` reads the
- * fonts in which texts are printed.
+ * fonts in which texts are printed; `holders` tells who is on record and may hold a key.
  */
 export function legalTextRoom(
   beside: ProposalsBeside = () => [],
   typeFaces?: () => PdfFonts,
+  holders: Holders = () => true,
 ): Room {
+  const keys = draftingKeys(holders)
   const provision = provisionView((reading, at, tree, number) => [
     ...draftsBeside(reading, at, tree, number),
     ...beside(reading, at, tree, number),
@@ -81,6 +84,7 @@ export function legalTextRoom(
       partsKept,
       ...textFolds,
       ...drafting.folds,
+      ...keys.folds,
     ],
     commands: [
       enterVersionOnRecord,
@@ -94,6 +98,7 @@ export function legalTextRoom(
       recordCommencement,
       holdSourceFiles,
       ...drafting.commands,
+      ...keys.commands,
     ],
     registers: [
       partsRegister,
@@ -115,6 +120,7 @@ export function legalTextRoom(
       ...textViews,
       find,
       ...drafting.views,
+      ...keys.views,
       provision,
     ],
     pages: [
@@ -125,6 +131,7 @@ export function legalTextRoom(
       ...textPages,
       findInCodePage(find),
       ...drafting.pages,
+      ...keys.pages,
       provisionPage(provision),
     ],
     feeds: [versionsFeed, directionsFeed, effectsFeed, ...drafting.feeds],
@@ -138,7 +145,8 @@ export function legalTextRoom(
     ],
     downloads: [...textDownloads(typeFaces), ...drafting.downloads],
     workbenches: drafting.workbenches,
-    makeReady: (reading) => void textAt(reading),
+    keys: keys.keys,
+    makeReady: textMadeReady,
     findable: (reading) => [
       ...drafting.findable(reading),
       ...reading.rows(versionsKept).map(({ data }) => ({

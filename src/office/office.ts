@@ -138,7 +138,8 @@ export function officeOf(parts: OfficeParts): Office {
     asking: (code, viewer, seen) => ({
       code,
       viewer,
-      by: viewer.name,
+      by: viewer.id,
+      onBehalfOf: viewer.own?.holder ?? null,
       ...(seen === undefined ? {} : { seen }),
     }),
     async read({ code, viewer, asOf, knownAt = null }) {

@@ -4,11 +4,12 @@
 import type { Day } from '#calendar/day.ts'
 import { certainty } from '#calendar/known-date.ts'
 import type { Fold, Row } from '#journal/fold.ts'
-import { mayRead, type Viewer } from '#journal/information-class.ts'
+import type { Viewer } from '#journal/information-class.ts'
+import { type RowsRead, rowsRead } from '#journal/rows-read.ts'
 import type { State } from '#journal/state.ts'
 import type { Rulebook } from '#rulebook/rulebook.ts'
 
-export interface Reading {
+export interface Reading extends RowsRead {
   readonly code: string
   readonly viewer: Viewer
   /** As in force on this day. */
@@ -32,9 +33,6 @@ export interface Reading {
   ofCode(code: string): Reading
   /** The same reading as in force on another day. */
   on(day: Day): Reading
-  /** Every row this viewer may see, whatever the day. */
-  rows<Data>(fold: Fold<Data, never>): readonly Row<Data>[]
-  row<Data>(fold: Fold<Data, never>, key: string): Row<Data> | undefined
   /** The rows that certainly hold on the day asked for. */
   inForce<Data>(fold: Fold<Data, never>): readonly Row<Data>[]
   /** The rows that possibly hold on it: their dates are known in part. */
@@ -56,8 +54,8 @@ export function readingOf(
   rulebookOn: (code: string, on: Day) => Rulebook,
 ): Reading {
   const { code, viewer, asOf } = asked
-  const visible = <Data>(fold: Fold<Data, never>) =>
-    ([...state.rows(code, fold.name)] as Row<Data>[]).filter((row) => mayRead(viewer, row.class))
+  const reads = rowsRead(state, code, viewer)
+  const visible = reads.rows
   const holding =
     (how: 'certainly' | 'possibly') =>
     <Data>(fold: Fold<Data, never>) =>
@@ -82,11 +80,7 @@ export function readingOf(
             hash: state.publicHead.hash,
             recordedAt: state.publicHead.recordedAt,
           },
-    rows: visible,
-    row: <Data>(fold: Fold<Data, never>, key: string) => {
-      const row = state.row(code, fold.name, key) as Row<Data> | undefined
-      return row && mayRead(viewer, row.class) ? row : undefined
-    },
+    ...reads,
     inForce: holding('certainly'),
     possibly: holding('possibly'),
   }

@@ -2,11 +2,12 @@
 
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import type { Viewer } from '#journal/information-class.ts'
+import { thePublic, type Viewer } from '#journal/information-class.ts'
 import type { Office } from '#office/office.ts'
 import { NoSuchCursor } from '#reading/pages-of-rows.ts'
 import type { Reading } from '#reading/reading.ts'
 import { type AnyView, StandsAt } from '#reading/view.ts'
+import type { Admitted } from './access.ts'
 import type { Query } from './address.ts'
 import { type AskedWrongly, timeAsked } from './time-asked.ts'
 
@@ -34,8 +35,7 @@ export type Answered =
 export function callOf(
   request: FastifyRequest,
   office: Office,
-  viewer: Viewer,
-  token: string,
+  admitted: Admitted | undefined,
 ): Call {
   const params = (request.params ?? {}) as Record<string, string>
   const named = params.code
@@ -49,8 +49,8 @@ export function callOf(
     path,
     query,
     params,
-    viewer,
-    token: viewer.name === 'operator' ? token : null,
+    viewer: admitted?.viewer ?? thePublic,
+    token: admitted?.token ?? null,
   }
 }
 

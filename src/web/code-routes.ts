@@ -1,7 +1,9 @@
 // The routes of one code: its pages, feeds, tables, entries and the operator's desk.
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { mayAsk } from '#decision/command.ts'
 import type { AnyView } from '#reading/view.ts'
+import { cameFromHere } from './access.ts'
 import { addressWith } from './address.ts'
 import { ask, type Call, readingFor } from './ask.ts'
 import { atomFeed } from './atom.ts'
@@ -17,8 +19,8 @@ import {
   showingOf,
 } from './draw-page.tsx'
 import { entriesBeneath } from './entries.ts'
-import { cameFromHere } from './operator.ts'
-import type { AnyDownload, AnyFeed, AnyTable } from './page.ts'
+import { GivenUp, newWorkshop, type Workshop } from './in-slices.ts'
+import type { AnyDownload, AnyFeed, AnyTable, FileBody } from './page.ts'
 import { searchPage } from './search.page.tsx'
 import { type Drawn, sendDrawn } from './send.ts'
 import type { Counter } from './server.ts'
@@ -33,13 +35,16 @@ export const codeRoutes: Routes = (server, counter) => {
   const feeds = rooms.flatMap((room) => room.feeds)
   const tables = rooms.flatMap((room) => room.tables)
 
-  const drawing = (draw: (call: Call) => Promise<Drawn>) => {
+  const drawing = (draw: (call: Call, waiting: Waiting) => Promise<Drawn>) => {
     return (request: FastifyRequest, reply: FastifyReply) => {
       const call = counter.call(request)
       const { kept } = counter
-      return sendDrawn(request, reply, { office, kept, ...call }, () => draw(call))
+      return sendDrawn(request, reply, { office, kept, ...call }, (key) =>
+        draw(call, { key, gone: goneAway(reply) }),
+      )
     }
   }
+  const workshop = newWorkshop<string | Uint8Array>()
 
   for (const page of [...rooms.flatMap((room) => room.pages), searchPage(office.views)]) {
     const machine = machineOf(page.view, feeds, tables)
@@ -61,7 +66,7 @@ export const codeRoutes: Routes = (server, counter) => {
   for (const download of rooms.flatMap((room) => room.downloads ?? []))
     server.get(
       download.at,
-      drawing((call) => drawDownload(counter, download, call)),
+      drawing((call, waiting) => drawDownload(counter, download, call, workshop, waiting)),
     )
   server.get(
     '/record/:ids',
@@ -145,30 +150,69 @@ async function drawTable(counter: Counter, table: AnyTable, call: Call): Promise
   }
 }
 
-async function drawDownload(counter: Counter, download: AnyDownload, call: Call): Promise<Drawn> {
+/** Who waits for an answer: what names the answer, and whether the one who asked has gone away. */
+interface Waiting {
+  readonly key: string
+  readonly gone: AbortSignal
+}
+
+/** Tells when whoever asked has gone before the answer was sent. */
+function goneAway({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort()
+  })
+  return gone.signal
+}
+
+async function drawDownload(
+  counter: Counter,
+  download: AnyDownload,
+  call: Call,
+  workshop: Workshop<string | Uint8Array>,
+  { key, gone }: Waiting,
+): Promise<Drawn> {
   const { office } = counter
   const answered = await ask(office, download.view, call)
   if (answered.kind !== 'answer') return drawUnanswered(office, call, answered)
   const names = await office.names(call.code)
   const showing = showingOf(answered.reading, call, names)
   const { name, body } = download.file(answered.answer, showing)
+  const made = await bodyOf(body, workshop, key, gone)
+  if (made === undefined) return { status: 499, type: 'text/plain', body: '' }
   const ending = download.at.slice(download.at.lastIndexOf('.') + 1)
   const plain = name.replace(/[^A-Za-z0-9.-]+/g, '-')
   return {
     type: download.type,
-    body: typeof body === 'string' ? body : Buffer.from(body),
+    body: typeof made === 'string' ? made : Buffer.from(made.buffer, made.byteOffset, made.length),
     headers: { 'content-disposition': `attachment; filename="${plain}.${ending}"` },
   }
 }
 
+/** The words or bytes of a file; undefined where nobody waits for them any more. */
+async function bodyOf(
+  body: FileBody,
+  workshop: Workshop<string | Uint8Array>,
+  key: string,
+  gone: AbortSignal,
+): Promise<string | Uint8Array | undefined> {
+  if (typeof body === 'string' || body instanceof Uint8Array) return body
+  try {
+    return await workshop.make(key, () => body, gone)
+  } catch (reason) {
+    if (reason instanceof GivenUp) return undefined
+    throw reason
+  }
+}
+
 function deskRoutes(server: FastifyInstance, counter: Counter) {
-  const { office, access } = counter
+  const { office } = counter
   const atDesk = (
     draw: (call: Call, sent: Typed) => Promise<Drawn | { readonly seeOther: string }>,
   ) => {
     return async (request: FastifyRequest, reply: FastifyReply) => {
       const call = counter.call(request)
-      if (call.viewer.name !== 'operator') return reply.callNotFound()
+      if (call.token === null) return reply.callNotFound()
       const drawn = await draw(call, (request.body ?? {}) as Typed)
       reply.header('cache-control', 'no-store')
       if ('seeOther' in drawn) return reply.redirect(drawn.seeOther, 303)
@@ -184,11 +228,11 @@ function deskRoutes(server: FastifyInstance, counter: Counter) {
   const asked = async (call: Call, name: string): Promise<AtDesk | Drawn> => {
     const reading = await now(call)
     const command = office.commands.find((one) => one.name === name)
-    if (!command) return drawNotFound(office, call, reading)
+    if (!command || !mayAsk(call.viewer, command)) return drawNotFound(office, call, reading)
     const names = await office.names(call.code)
     const showing = showingOf(reading, call, names)
     const bench = benches.find((one) => one.command === command)
-    return { office, call, reading, showing, command, bench, token: access.token }
+    return { office, call, reading, showing, command, bench, token: call.token! }
   }
   const post = (
     at: string,
@@ -196,8 +240,9 @@ function deskRoutes(server: FastifyInstance, counter: Counter) {
   ) =>
     server.post(at, async (request, reply) => {
       const sent = (request.body ?? {}) as Typed
-      const ours = cameFromHere(request) && sent.token === access.token
-      if (!ours || counter.call(request).viewer.name !== 'operator') return reply.callNotFound()
+      const { token } = counter.call(request)
+      if (!cameFromHere(request) || token === null || sent.token !== token)
+        return reply.callNotFound()
       return atDesk(async (call) => {
         const found = await asked(call, call.params.command ?? '')
         return 'body' in found ? found : draw(found, sent)

@@ -5,6 +5,7 @@ import { render } from 'preact-render-to-string'
 import { z } from 'zod'
 import type { Outcome } from '#decision/carry-out.ts'
 import type { AnyCommand } from '#decision/command.ts'
+import { mayAsk } from '#decision/command.ts'
 import type { Refusal } from '#decision/refusal.ts'
 import type { Office } from '#office/office.ts'
 import type { Reading } from '#reading/reading.ts'
@@ -27,14 +28,16 @@ export function drawDesk(office: Office, call: Call, reading: Reading): Drawn {
     office,
     call,
     reading,
-    { title: 'The operator’s desk' },
+    { title: `The ${call.viewer.name}’s desk` },
     <ul class="desk">
-      {office.commands.map((command) => (
-        <li key={command.name}>
-          <a href={`${call.base}/desk/${command.name}`}>{command.title}</a>
-          <p>{command.why}</p>
-        </li>
-      ))}
+      {office.commands
+        .filter((command) => mayAsk(call.viewer, command))
+        .map((command) => (
+          <li key={command.name}>
+            <a href={`${call.base}/desk/${command.name}`}>{command.title}</a>
+            <p>{command.why}</p>
+          </li>
+        ))}
     </ul>,
   )
 }
@@ -53,7 +56,7 @@ export interface AtDesk {
 /** The form of a command, with what was typed before and what was wrong with it. */
 export function drawForm(at: AtDesk, typed: Typed = {}, outcome?: Outcome): Drawn {
   const { office, call, reading, command, bench, showing, token } = at
-  const refusals = outcome?.kind === 'refused' ? outcome.refusals : []
+  const refusals = refusalsOf(outcome)
   const action = `${call.base}/desk/${command.name}`
   const status = outcome === undefined ? 200 : outcome.kind === 'stale' ? 409 : 422
   const arranged = bench?.arrange?.(typed, showing)
@@ -91,6 +94,14 @@ export function drawForm(at: AtDesk, typed: Typed = {}, outcome?: Outcome): Draw
     </>,
     status,
   )
+}
+
+/** What stands against it, as a list for the form. */
+function refusalsOf(outcome: Outcome | undefined): readonly Refusal[] {
+  if (outcome?.kind === 'refused') return outcome.refusals
+  return outcome?.kind === 'not-allowed'
+    ? [{ rule: 'allowed', clause: null, says: outcome.says }]
+    : []
 }
 
 /** The fields shown, and what the others hold, which is sent along. */

@@ -1,6 +1,7 @@
 // Pages drawn from views, and the pages that say why there is none.
 
 import type { ComponentChildren } from 'preact'
+import { mayAskOf } from '#decision/command.ts'
 import type { Office } from '#office/office.ts'
 import type { Reading } from '#reading/reading.ts'
 import { addressWith, keepTime } from './address.ts'
@@ -57,6 +58,7 @@ export function showingOf(
     query: call.query,
     link,
     token: call.token,
+    may: (command, stream) => mayAskOf(reading.viewer, command, [`${call.code}/${stream}`]),
     entries: (ids) => link(`/record/${ids.join(',')}`),
     nameOf: (person) => names.get(person) ?? person,
   }

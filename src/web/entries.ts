@@ -44,7 +44,7 @@ export async function entriesBeneath(
   const found = await office.journal.entriesById(ids)
   return found
     .filter((entry) => codeOf(entry.stream) === reading.code)
-    .filter((entry) => mayRead(reading.viewer, entry.class))
+    .filter((entry) => mayRead(reading.viewer, entry.class, entry.stream))
     .filter((entry) => reading.knownAt === null || entry.recordedAt <= reading.knownAt)
     .map((entry) => shown(entry, reading))
 }

@@ -53,7 +53,10 @@ export function frameOf(
     title: heading.title,
     kicker: heading.kicker,
     trail: (heading.trail ?? []).map(({ label, href }) => ({ label, href: base + href })),
-    viewer: { label: viewer.label, desk: viewer.name === 'operator' ? `${base}/desk` : undefined },
+    viewer: {
+      label: viewer.label,
+      ...(viewer.name === 'public' ? {} : { desk: `${base}/desk`, leave: '/key/leave' }),
+    },
     asOf: {
       day: reading.asOf,
       isToday: reading.asOf === reading.today,

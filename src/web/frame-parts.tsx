@@ -32,16 +32,32 @@ export function Masthead({ code, base, path, query, viewer }: Frame): JSX.Elemen
         <TimeKept query={query} />
         <button type="submit">Search</button>
       </form>
-      <p class="viewer">
-        Reading as <strong>{viewer.label}</strong>
-        {viewer.desk && (
-          <>
-            {' '}
-            · <a href={viewer.desk}>Desk</a>
-          </>
-        )}
-      </p>
+      <Reader {...viewer} />
     </header>
+  )
+}
+
+/** Who is reading; and where that is not the public, where it can act, and the way back to being the public. */
+function Reader({ label, desk, leave }: Frame['viewer']): JSX.Element {
+  const who = (
+    <>
+      Reading as <strong>{label}</strong>
+      {desk && (
+        <>
+          {' '}
+          · <a href={desk}>Desk</a>
+        </>
+      )}
+    </>
+  )
+  if (!leave) return <p class="viewer">{who}</p>
+  return (
+    <form class="viewer" action={leave} method="post">
+      {who} ·{' '}
+      <button type="submit" class="as-link">
+        Leave
+      </button>
+    </form>
   )
 }
 

@@ -20,6 +20,8 @@ export type Frame = {
   viewer: {
     label: string /** Where this viewer can act, if anywhere. */
     desk?: string | undefined
+    /** Where this viewer stops being one who acts, if it is one. */
+    leave?: string | undefined
   }
   /** The day whose law is shown; `printed` is the day in words, such as '31 March 2017'. */
   asOf: { day: string; isToday: boolean; printed: string }

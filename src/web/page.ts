@@ -1,10 +1,12 @@
 // A page is how a view looks; a feed and a table are pages for machines.
 
 import type { VNode } from 'preact'
+import type { AnyCommand } from '#decision/command.ts'
 import type { Reading } from '#reading/reading.ts'
 import type { View } from '#reading/view.ts'
 import type { Query } from './address.ts'
 import type { Link } from './frame.ts'
+import type { InSlices } from './in-slices.ts'
 
 /** What a page may know besides its answer. */
 export interface Showing {
@@ -18,6 +20,8 @@ export interface Showing {
   readonly entries: (ids: readonly string[]) => string
   /** Proves that a form on the page was ours, for those who may send one to the desk; else null. */
   readonly token: string | null
+  /** Whether this viewer may ask for a command on what stands in a stream, such as `draft:SECMP0031`. */
+  readonly may: (command: Pick<AnyCommand, 'may'>, stream: string) => boolean
   /** The name of a person, where it is held and may be shown; else the id. */
   readonly nameOf: (person: string) => string
 }
@@ -62,6 +66,9 @@ export interface Table<Answer> {
   readonly rows: (answer: Answer) => readonly (readonly (string | number | null)[])[]
 }
 
+/** A file's words or bytes; or work in slices that ends with them, between which others are answered. */
+export type FileBody = string | Uint8Array | InSlices<string | Uint8Array>
+
 /** What a view answers as a file to take away: a Word file, a PDF, another format of the same. */
 export interface Download<Answer> {
   // biome-ignore lint/suspicious/noExplicitAny: see Page
@@ -75,7 +82,7 @@ export interface Download<Answer> {
   readonly file: (
     answer: Answer,
     showing: Showing,
-  ) => { readonly name: string; readonly body: string | Uint8Array }
+  ) => { readonly name: string; readonly body: FileBody }
 }
 
 /** Any page, feed or table, where the type of its answer does not matter. */

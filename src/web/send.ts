@@ -29,20 +29,21 @@ export const html = (body: string, status = 200): Drawn => ({
 
 /**
  * Draws and sends, or sends what was drawn before for this viewer and address. Who asks may read it again only
- * by asking whether it is still the same; what the operator reads is kept by nobody on the way.
+ * by asking whether it is still the same; what the operator reads is kept by nobody on the way. `draw` is told what names
+ * this answer on the record as it stands.
  */
 export async function sendDrawn(
   request: FastifyRequest,
   reply: FastifyReply,
   at: { office: Office; viewer: Viewer; kept: KeptAnswers | undefined; code: string },
-  draw: () => Promise<Drawn>,
+  draw: (key: string) => Promise<Drawn>,
 ): Promise<FastifyReply> {
   const { office, viewer, kept, code } = at
-  const key = `${viewer.name} ${request.url}`
+  const key = `${viewer.id} ${request.url}`
   const stand = `${office.journal.state.head.hash} ${office.today(code)}`
   let answer = kept?.get(key, stand)
   if (!answer) {
-    answer = made(await draw(), viewer)
+    answer = made(await draw(`${key} ${stand}`), viewer)
     if (answer.status === 200 || answer.status === 404) kept?.keep(key, stand, answer)
   }
   reply.headers(answer.headers)

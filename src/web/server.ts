@@ -6,15 +6,15 @@ import { extname, join, relative } from 'node:path'
 import formbody from '@fastify/formbody'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Office } from '#office/office.ts'
+import { type Access, setCookie } from './access.ts'
 import { type Call, callOf } from './ask.ts'
 import { codeRoutes, type Routes } from './code-routes.ts'
 import { drawBroken, drawNotFound } from './draw-page.tsx'
 import { type KeptAnswers, keptAnswers } from './kept-answers.ts'
-import { type OperatorAccess, setCookie } from './operator.ts'
 
 export interface ServerOptions {
   readonly office: Office
-  readonly access: OperatorAccess
+  readonly access: Access
   /** The folder of built style, script and fonts. */
   readonly assets: string
   /** Routes beside the pages: the API's, handed in so that the web need not know them. */
@@ -32,7 +32,7 @@ export interface WebServer {
 /** What every route needs: the office, who may act, what was drawn before, and what a request is about. */
 export interface Counter {
   readonly office: Office
-  readonly access: OperatorAccess
+  readonly access: Access
   readonly kept: KeptAnswers | undefined
   call(request: FastifyRequest): Call
 }
@@ -83,7 +83,7 @@ export async function webServer(options: ServerOptions): Promise<WebServer> {
     office,
     access,
     kept: options.keepAnswers === false ? undefined : keptAnswers(),
-    call: (request) => callOf(request, office, access.viewerOf(request), access.token),
+    call: (request) => callOf(request, office, access.admitted(request)),
   }
   // Before any route: a route keeps the handlers that stood when it was added.
   server.setNotFoundHandler(async (request, reply) => sendNotFound(request, reply, counter))
@@ -92,7 +92,7 @@ export async function webServer(options: ServerOptions): Promise<WebServer> {
   )
   await server.register(formbody)
   serveAssets(server, options.assets)
-  operatorRoutes(server, counter)
+  keyRoutes(server, counter)
   for (const prefix of ['', '/codes/:code']) {
     await server.register(
       async (ofCode) => {
@@ -164,15 +164,21 @@ async function sendNotFound(request: FastifyRequest, reply: FastifyReply, counte
   return reply.code(404).type(drawn.type).send(drawn.body)
 }
 
-/** `/operator?key=…` lets the holder of the key act in this browser; `/operator/leave` ends it. */
-function operatorRoutes(server: FastifyInstance, { access }: Counter) {
-  server.get('/operator', async (request, reply) => {
-    const { key } = request.query as { key?: unknown }
-    if (typeof key !== 'string' || !access.admits(key)) return reply.callNotFound()
-    reply.header('set-cookie', setCookie(access.cookie, request.protocol === 'https'))
-    return reply.redirect('/desk', 303)
-  })
-  server.post('/operator/leave', async (request, reply) => {
+/**
+ * `/key?key=…` lets the holder of a key act in this browser, and shows where that begins; `/operator?key=…` is the
+ * operator's own address of it. `/key/leave` ends it.
+ */
+function keyRoutes(server: FastifyInstance, { office, access }: Counter) {
+  for (const at of ['/key', '/operator'])
+    server.get(at, async (request, reply) => {
+      const { key } = request.query as { key?: unknown }
+      const admitted = typeof key === 'string' ? access.admit(key) : undefined
+      if (!admitted) return reply.callNotFound()
+      const base = admitted.code === office.defaultCode ? '' : `/codes/${admitted.code}`
+      reply.header('set-cookie', setCookie(admitted, request.protocol === 'https'))
+      return reply.redirect(base + (admitted.viewer.own?.home ?? '/desk'), 303)
+    })
+  server.post('/key/leave', async (request, reply) => {
     reply.header('set-cookie', setCookie(null, request.protocol === 'https'))
     return reply.redirect('/', 303)
   })

@@ -6,7 +6,7 @@ import { apiRoutes } from '#api/api.ts'
 import type { Database } from '#database/database.ts'
 import { type DatabaseKind, freshDatabase } from '#database/test-database.ts'
 import type { Office } from '#office/office.ts'
-import { operatorAccess } from '#web/operator.ts'
+import { accessTo } from '#web/access.ts'
 import { type WebServer, webServer } from '#web/server.ts'
 import { openOffice, prepare } from '../../src/open-office.ts'
 
@@ -46,7 +46,7 @@ export async function served(
   if (!existsSync(assets)) mkdirSync(assets, { recursive: true })
   const web = await webServer({
     office,
-    access: operatorAccess(operatorKey),
+    access: accessTo(office, operatorKey),
     assets,
     beside: [apiRoutes],
     log: (line) => console.error(line),

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren, JSX } from 'preact'
 import type { Typed } from '#web/workbench.ts'
+import { settlingsOf, standsIn, type TypedWith } from './settlings.ts'
 import type { ConflictShown, NoticeShown, SideShown } from './shown-conflicts.ts'
 
 type Names = { base: string; left: string; right: string }
@@ -78,11 +79,11 @@ export function NoticeList({ notices }: { notices: readonly NoticeShown[] }): JS
 export const choiceName = (key: string) => `choice ${key}`
 export const wordsName = (key: string) => `words ${key}`
 
-const choices = [
-  { value: 'draft', label: 'As the draft says' },
-  { value: 'in-force', label: 'As the text in force says' },
-  { value: 'base', label: 'As both began' },
-]
+const typedSaid: Record<TypedWith, { name: string; hint: string | null }> = {
+  words: { name: 'Words', hint: null },
+  number: { name: 'Number', hint: 'As it is printed, such as (aa) or D8.2A' },
+  place: { name: 'Place', hint: 'Such as “after D8.2”, “before D8.2” or “in D8”' },
+}
 
 /** The choices for one conflict. */
 export function Settling({
@@ -95,8 +96,9 @@ export function Settling({
   typed: Typed
 }): JSX.Element {
   const name = choiceName(conflict.key)
-  const isWords = conflict.field !== null
-  const all = isWords ? [...choices, { value: 'own', label: 'In these words:' }] : choices
+  const all = settlingsOf(conflict.kind, standsIn(conflict))
+  const typing = all.find((one) => one.typed)?.typed
+  const hint = typing && typedSaid[typing].hint
   return (
     <fieldset class="settling question">
       <legend>
@@ -115,14 +117,22 @@ export function Settling({
           <label for={`settle-${index}-${value}`}>{label}</label>
         </span>
       ))}
-      {isWords && (
-        <input
-          type="text"
-          name={wordsName(conflict.key)}
-          value={typed[wordsName(conflict.key)] ?? ''}
-          aria-label={`Words of your own for ${conflict.called} (${index + 1})`}
-          autocomplete="off"
-        />
+      {typing && (
+        <>
+          <input
+            type="text"
+            name={wordsName(conflict.key)}
+            value={typed[wordsName(conflict.key)] ?? ''}
+            aria-label={`${typedSaid[typing].name} of your own for ${conflict.called} (${index + 1})`}
+            aria-describedby={hint ? `settle-${index}-hint` : undefined}
+            autocomplete="off"
+          />
+          {hint && (
+            <span id={`settle-${index}-hint`} class="hint">
+              {hint}
+            </span>
+          )}
+        </>
       )}
     </fieldset>
   )

@@ -60,14 +60,14 @@ function following(...ops: readonly Op[]) {
   const base = store.plant(whole)
   const given = applyOps(store, base, ops)
   if (!given.ok) throw new Error(JSON.stringify(given.faults))
-  const found = consequencesOf(store, base, given.value.root)
+  const found = consequencesOf(base, given.value.root)
   let root: Tree = given.value.root
   for (const { op } of found) {
     const made = applyOps(store, root, [op])
     if (!made.ok) throw new Error(JSON.stringify(made.faults))
     root = made.value.root
   }
-  return { found, left: consequencesOf(store, base, root) }
+  return { found, left: consequencesOf(base, root) }
 }
 
 describe('what a draft makes necessary', () => {

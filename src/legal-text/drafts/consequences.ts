@@ -12,7 +12,6 @@ import {
   type Op,
   type Own,
   type ProvisionId,
-  type TextStore,
   type Tree,
   text,
 } from '../engine/index.ts'
@@ -92,8 +91,20 @@ function markedIn(own: Own, field: Field): Reference[] {
 
 const resolvers = new WeakMap<Tree, ReturnType<typeof newReferenceResolver>>()
 
-/** References printed without marks, as they were meant in the text that the draft amends. */
-function printedIn(base: Tree, tree: Tree): Reference[] {
+const printed = new WeakMap<Tree, Map<ProvisionId, readonly Reference[]>>()
+
+/** References printed without marks in a provision of the text that the draft amends, as they were meant there. */
+function printedIn(base: Tree, tree: Tree): readonly Reference[] {
+  const known = printed.get(base) ?? new Map()
+  printed.set(base, known)
+  const before = known.get(tree.id)
+  if (before) return before
+  const fresh = printedAnew(base, tree)
+  known.set(tree.id, fresh)
+  return fresh
+}
+
+function printedAnew(base: Tree, tree: Tree): Reference[] {
   const resolver = resolvers.get(base) ?? newReferenceResolver(base)
   resolvers.set(base, resolver)
   return resolver
@@ -131,13 +142,12 @@ function opFor({ field, from, words, ...reference }: Reference, tree: Tree, fres
 const kept = new WeakMap<Tree, WeakMap<Tree, readonly Consequence[]>>()
 
 /** Everything that the draft makes necessary elsewhere, in reading order of the drafted text. */
-export function consequencesOf(store: TextStore, base: Tree, root: Tree): readonly Consequence[] {
+export function consequencesOf(base: Tree, root: Tree): readonly Consequence[] {
   const known = kept.get(base) ?? new WeakMap()
   kept.set(base, known)
   const before = known.get(root)
   if (before) return before
-  const out =
-    base === root ? [] : [...referencesBroken(base, root), ...termsOrphaned(store, base, root)]
+  const out = base === root ? [] : [...referencesBroken(base, root), ...termsOrphaned(base, root)]
   known.set(root, out)
   return out
 }
@@ -146,9 +156,8 @@ function referencesBroken(base: Tree, root: Tree): Consequence[] {
   const fates = fatesOf(base, root)
   if (fates.size === 0) return []
   const [was, is] = [numbersOf(base), numbersOf(root)]
-  const labels = [
-    ...new Set([...fates.keys()].map((id) => was.tree(id)?.own.label?.raw ?? '').filter(Boolean)),
-  ]
+  const all = referrersIn(base)
+  const referring = new Set([...fates.keys()].flatMap((id) => all.get(id) ?? []))
   const out: Consequence[] = []
   const say = (tree: Tree, reference: Reference): void => {
     const fate = fates.get(reference.to)
@@ -171,17 +180,33 @@ function referencesBroken(base: Tree, root: Tree): Consequence[] {
     })
   }
   const visit = (tree: Tree): void => {
-    const marked = FIELDS.flatMap((field) => markedIn(tree.own, field))
+    const marked = tree.own.tokens.marks ? FIELDS.flatMap((field) => markedIn(tree.own, field)) : []
     const untouched = was.tree(tree.id)?.own === tree.own
-    const words = untouched ? FIELDS.map((field) => fieldWords(tree.own, field)).join('\n') : ''
-    const printed = labels.some((label) => words.includes(label))
-      ? printedIn(base, tree).filter((one) => !marked.some((other) => isWithin(one, other)))
-      : []
-    for (const reference of [...marked, ...printed]) say(tree, reference)
+    const unmarked =
+      untouched && referring.has(tree.id)
+        ? printedIn(base, tree).filter((one) => !marked.some((other) => isWithin(one, other)))
+        : []
+    for (const reference of [...marked, ...unmarked]) say(tree, reference)
     tree.kids.forEach(visit)
   }
   visit(root)
   return out
+}
+
+const referrers = new WeakMap<Tree, ReadonlyMap<ProvisionId, readonly ProvisionId[]>>()
+
+/** Which provisions refer to each in words without marks; read once for a text, since a draft leaves most of it alone. */
+function referrersIn(base: Tree): ReadonlyMap<ProvisionId, readonly ProvisionId[]> {
+  const before = referrers.get(base)
+  if (before) return before
+  const fresh = new Map<ProvisionId, ProvisionId[]>()
+  const visit = (tree: Tree): void => {
+    for (const { to } of printedIn(base, tree)) fresh.set(to, [...(fresh.get(to) ?? []), tree.id])
+    tree.kids.forEach(visit)
+  }
+  visit(base)
+  referrers.set(base, fresh)
+  return fresh
 }
 
 const unnumberedIn = (path: readonly Tree[]): string => {
@@ -196,8 +221,8 @@ const numberAfter = (reference: Reference, full: string, tree: Tree | undefined)
 const isWithin = (one: Reference, other: Reference): boolean =>
   one.field === other.field && other.from <= one.from && one.from < other.from + other.words.length
 
-function termsOrphaned(store: TextStore, base: Tree, root: Tree): Consequence[] {
-  return termsLeftUnused(store, base, root).map(({ id, words }) => {
+function termsOrphaned(base: Tree, root: Tree): Consequence[] {
+  return termsLeftUnused(base, root).map(({ id, words }) => {
     const op: Op = { op: 'repeal', target: id, leave: 'gap' }
     return {
       id,

@@ -5,8 +5,11 @@ import type { Event } from '#journal/entry.ts'
 import type { Hash, Op } from '../engine/index.ts'
 import type { Starting } from '../text/text-events.ts'
 
-/** What a person chose where the draft and the text in force disagree. */
-export const settlings = ['draft', 'in-force', 'base', 'own'] as const
+/**
+ * What a person chose where the draft and the text in force disagree: one of the three texts; what they say themselves;
+ * what both sides put in; or to leave the provision out.
+ */
+export const settlings = ['draft', 'in-force', 'base', 'own', 'both', 'out'] as const
 export type Settling = (typeof settlings)[number]
 
 /** A conflict that a person settled when the draft was rebased. */
@@ -14,7 +17,7 @@ export interface Settled {
   /** Which: see `conflictKey`. */
   readonly conflict: string
   readonly choice: Settling
-  /** The words chosen, where they are neither side's. */
+  /** The words, the number or the place chosen, where they are neither side's. */
   readonly words: string | null
 }
 

@@ -13,15 +13,18 @@ export interface DraftFacts {
   readonly counted: ReadonlyMap<InformationClass, number>
 }
 
-/** The facts for a modification, by its number. */
+/**
+ * The facts for a modification, by its number. Text and draft are those that the drafter may read: a revision goes on
+ * from what was seen, and must not carry along what another class of readers holds.
+ */
 export function draftFacts(
   { modification }: { readonly modification: string },
   facts: Facts,
 ): DraftFacts {
   const revisions = facts.rows(draftsKept).filter(({ data }) => data.modification === modification)
   return {
-    text: textOf(facts),
-    draft: draftOnRecord(facts, modification),
+    text: textOf(facts.asRead),
+    draft: draftOnRecord(facts.asRead, modification),
     counted: new Map(
       [...Map.groupBy(revisions, (row) => row.class)].map(([of, rows]) => [of, rows.length]),
     ),

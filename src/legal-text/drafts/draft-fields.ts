@@ -1,8 +1,13 @@
 // The fields that the commands on drafts have in common.
 
 import { z } from 'zod'
+import type { Rule } from '#decision/command.ts'
 import { referenceField } from '#decision/on-record.ts'
-import { informationClasses } from '#journal/information-class.ts'
+import {
+  type InformationClass,
+  informationClasses,
+  type Viewer,
+} from '#journal/information-class.ts'
 
 export const modificationField = referenceField('the modification').meta({
   label: 'Modification',
@@ -22,3 +27,34 @@ export const classField = z
       { value: 'red', label: 'Red: those named, and nobody else' },
     ],
   })
+
+/** How a further revision is entered unless its drafter says otherwise: as the one before, or as closed as the key reads. */
+export function classOfRevision(
+  { own }: Viewer,
+  before: InformationClass | undefined,
+): InformationClass | undefined {
+  return own && (before === undefined || before === 'white') ? own.reads.at(-1) : before
+}
+
+/**
+ * A proposer drafts for those whom its key names. To publish is the administrator's; and what the proposer could not
+ * read again, it would have entered blindly.
+ */
+export const classIsForDrafter: Rule<{ readonly class: InformationClass }, unknown, unknown> = (
+  given,
+  _state,
+  { viewer: { own } },
+) => {
+  if (!own) return undefined
+  const open = own.reads.filter((one) => one !== 'white')
+  if (open.some((one) => one === given.class)) return undefined
+  return {
+    says:
+      given.class === 'white'
+        ? 'A draft is published by the administrator, once you have said that it is ready'
+        : 'You could not read again what you enter',
+    field: 'class',
+    expected: open.join(', '),
+    came: given.class,
+  }
+}

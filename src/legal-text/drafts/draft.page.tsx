@@ -10,6 +10,10 @@ import { type DraftShown, draftView } from './draft.view.ts'
 import { Clashes, Consequences, Due, Findings, LeastChange, Steps } from './draft-parts.tsx'
 import { stateTones } from './drafts.page.tsx'
 import { stateWords } from './drafts.view.ts'
+import { draftStream } from './drafts-kept.ts'
+import { enterDraft } from './enter-draft.ts'
+import { incorporateDraft } from './incorporate-draft.ts'
+import { withdrawDraft } from './withdraw-draft.ts'
 
 export const draftPage = page({
   view: draftView,
@@ -118,7 +122,7 @@ function Moved({ draft, showing }: { draft: DraftShown; showing: Showing }) {
 }
 
 function Matter({ draft, showing }: { draft: DraftShown; showing: Showing }) {
-  const { link, token } = showing
+  const { link } = showing
   const { modification } = draft
   return (
     <>
@@ -141,7 +145,7 @@ function Matter({ draft, showing }: { draft: DraftShown; showing: Showing }) {
       <DocketSection id="consequences" title="What it makes necessary elsewhere">
         <Consequences
           consequences={draft.consequences}
-          {...(token && draft.state === 'open'
+          {...(mayDraft(draft, showing)
             ? {
                 act: (index: number) => (
                   <a
@@ -173,7 +177,12 @@ const agreements = {
   differ: 'Read again, these words do not give the drafted text; the operations are what counts.',
 }
 
-function factsOf(draft: DraftShown, { link, entries, token }: Showing): readonly Fact[] {
+/** Whether this viewer may go on with the draft. */
+const mayDraft = (draft: DraftShown, { may }: Showing) =>
+  draft.state === 'open' && may(enterDraft, draftStream(draft))
+
+function factsOf(draft: DraftShown, showing: Showing): readonly Fact[] {
+  const { link, entries } = showing
   const entry = { label: 'entry', href: entries(draft.entries) }
   const { modification, basis, source } = draft
   const known = basis === 'decided-here' ? {} : { basis }
@@ -220,35 +229,53 @@ function factsOf(draft: DraftShown, { link, entries, token }: Showing): readonly
       ),
       note: `root hash ${draft.gives.slice(0, 12)}`,
     },
-    ...(token && draft.state === 'open'
+    ...(mayDraft(draft, showing)
+      ? [{ label: 'What can be done', value: <Acts draft={draft} showing={showing} /> }]
+      : []),
+  ]
+}
+
+function Acts({ draft, showing }: { draft: DraftShown; showing: Showing }) {
+  const { link, may, reading } = showing
+  const { modification } = draft
+  const acts = [
+    {
+      label: 'Revise its instructions',
+      href: `/code/drafting?draft=${modification}&form=instructions`,
+    },
+    ...draft.touches
+      .filter(({ number }) => number)
+      .slice(0, 5)
+      .map(({ number }) => ({
+        label: `edit ${number}`,
+        href: `/code/drafting?draft=${modification}&provision=${number}`,
+      })),
+    ...[
+      { command: incorporateDraft, label: 'incorporate it' },
+      { command: withdrawDraft, label: 'withdraw it' },
+    ]
+      .filter(({ command }) => may(command, draftStream(draft)))
+      .map(({ command, label }) => ({
+        label,
+        href: `/desk/${command.name}?modification=${modification}`,
+      })),
+    ...(reading.viewer.name === 'operator'
       ? [
           {
-            label: 'What can be done',
-            value: (
-              <>
-                <a href={link(`/code/drafting?draft=${modification}&form=instructions`)}>
-                  Revise its instructions
-                </a>
-                {draft.touches.slice(0, 5).map(({ id, number }) =>
-                  number ? (
-                    <span key={id}>
-                      {', '}
-                      <a href={link(`/code/drafting?draft=${modification}&provision=${number}`)}>
-                        edit {number}
-                      </a>
-                    </span>
-                  ) : null,
-                )}
-                ,{' '}
-                <a href={link(`/desk/incorporate-draft?modification=${modification}`)}>
-                  incorporate it
-                </a>
-                ,{' '}
-                <a href={link(`/desk/withdraw-draft?modification=${modification}`)}>withdraw it</a>
-              </>
-            ),
+            label: 'let its proposer draft it',
+            href: `/code/drafting-keys?modification=${modification}`,
           },
         ]
       : []),
   ]
+  return (
+    <>
+      {acts.map(({ label, href }, at) => (
+        <span key={href}>
+          {at > 0 && ', '}
+          <a href={link(href)}>{label}</a>
+        </span>
+      ))}
+    </>
+  )
 }

@@ -16,7 +16,7 @@ import { settlings } from './draft-events.ts'
 import { type DraftedText, draftedText } from './drafted-text.ts'
 import { draftStates, touchesShown, touchShown } from './drafts.view.ts'
 import { type DraftOnRecord, draftOnRecord, draftsOnRecord } from './drafts-on-record.ts'
-import { findingInWords, findingsBrought, findingsNear } from './findings-brought.ts'
+import { findingInWords, findingsBrought } from './findings-brought.ts'
 import { formsAgree, instructionsInWords } from './instructions.ts'
 import { openDrafts } from './open-drafts.ts'
 import { rebasingOf } from './rebase-draft.ts'
@@ -157,14 +157,13 @@ function shownDraft(draft: DraftOnRecord, reading: Reading): DraftShown {
   }
 }
 
-/** What a drafted text does; `typing` where it must be told in a moment. */
+/** What a drafted text does. */
 export function whatItDoes(
   text: TextOnRecord,
   { base, root }: DraftedText,
   ops: DraftOnRecord['latest']['data']['ops'],
-  how: { readonly typing?: boolean } = {},
 ) {
-  const findings = how.typing ? findingsNear(text.store, base, root) : findingsBrought(base, root)
+  const findings = findingsBrought(base, root)
   const numbers = numbersOf(root)
   return {
     steps: stepsShown(text.store, base, ops),
@@ -176,7 +175,7 @@ export function whatItDoes(
       number: numbers.numberOf(finding.id),
       says: findingInWords(finding, numbers.numberOf),
     })),
-    consequences: consequencesOf(text.store, base, root).map(({ id, says, instruction }) => ({
+    consequences: consequencesOf(base, root).map(({ id, says, instruction }) => ({
       id,
       number: numbers.numberOf(id),
       says,

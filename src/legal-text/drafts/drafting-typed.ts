@@ -4,6 +4,7 @@ import type { Reading } from '#reading/reading.ts'
 import { opsForm } from '../text/op-form.ts'
 import { startingOf, startingText } from '../text/starting.ts'
 import { type TextOnRecord, textOf } from '../text/text-on-record.ts'
+import { classOfRevision } from './draft-fields.ts'
 import type { Layer } from './drafted-text.ts'
 import {
   type DraftFault,
@@ -14,6 +15,7 @@ import {
   provisionIn,
   type Typing,
 } from './drafting.ts'
+import { ownModification } from './drafts-kept.ts'
 import { type DraftOnRecord, draftOnRecord } from './drafts-on-record.ts'
 import { editableLines } from './edited-lines.ts'
 import { instructionsInWords } from './instructions.ts'
@@ -80,16 +82,18 @@ function opsTyped(json: string): Typing['ops'] {
 
 /** The form as it opens: for a draft, what it says so far; for a provision, its words to edit. */
 export function filled(reading: Reading, asked: TypedFields): TypedFields {
-  const modification = asked.modification ?? asked.draft ?? ''
+  const own = ownModification(reading.viewer, reading.code)
+  const modification = asked.modification ?? asked.draft ?? own ?? ''
   const draft = modification ? draftOnRecord(reading, modification) : undefined
   const latest = draft?.latest
+  const of = classOfRevision(reading.viewer, latest?.class)
   const known: Record<string, string> = {
+    ...(of ? { class: of } : {}),
     ...(latest
       ? {
           title: latest.data.title,
           starts: startingText(latest.data.starts),
           layer: latest.data.layer,
-          class: latest.class,
         }
       : {}),
     ...asked,

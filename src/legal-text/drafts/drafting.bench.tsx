@@ -11,7 +11,6 @@ import { Clashes, Consequences, Findings, LeastChange } from './draft-parts.tsx'
 import type { Drafting } from './drafting.ts'
 import { type DraftingGround, draftingTyped, filled, groundTyped } from './drafting-typed.ts'
 import { enterDraft } from './enter-draft.ts'
-import { checkedAtOnce } from './findings-brought.ts'
 import { formsAgree, instructionsInWords } from './instructions.ts'
 import { openDrafts } from './open-drafts.ts'
 
@@ -90,7 +89,7 @@ function withConsequence(typed: Typed, which: number, reading: Showing['reading'
   const drafted = found && draftingTyped(found, typed)
   if (!found || !drafted || 'faults' in drafted) return typed
   const { store } = found.text
-  const consequence = consequencesOf(store, drafted.base, drafted.root)[which]
+  const consequence = consequencesOf(drafted.base, drafted.root)[which]
   if (!consequence) return typed
   const ops = [...drafted.ops, consequence.op]
   const before = { ...typed, edited: '', provision: '', upon: '', ops: '', instructions: '' }
@@ -145,7 +144,7 @@ function Drafted({ found, drafted, typed, showing }: DraftedProps): JSX.Element 
   const { base, root, ops } = drafted
   const { link } = showing
   if (base === root) return <p role="status">It leaves the text as it is.</p>
-  const does = whatItDoes(text, drafted, ops, { typing: true })
+  const does = whatItDoes(text, drafted, ops)
   const clashes = clashesTyped(found, drafted, typed, showing)
   const changes = does.redline.entries.length
   const agree = formsAgree(text.store, base, ops, root)
@@ -177,11 +176,6 @@ function Drafted({ found, drafted, typed, showing }: DraftedProps): JSX.Element 
       <LeastChange redline={does.redline} link={link} />
       <h2>What the checks find</h2>
       <Findings findings={does.findings} />
-      {root.size > checkedAtOnce && (
-        <p class="hint">
-          While you type, what the draft writes is checked; its page checks the whole text.
-        </p>
-      )}
       <h2>What it makes necessary elsewhere</h2>
       <Consequences
         consequences={does.consequences}

@@ -3,6 +3,7 @@
 
 import type { Entry } from '#journal/entry.ts'
 import type { Fold } from '#journal/fold.ts'
+import type { Viewer } from '#journal/information-class.ts'
 import type { DraftEntered, DraftWithdrawn } from './draft-events.ts'
 
 /** When a fact was recorded, and its place among all others. */
@@ -15,10 +16,21 @@ type Counted = { readonly modification: string; readonly ordinal: number }
 const keyOf = (entry: Entry & { readonly data: Counted }) =>
   `${entry.data.modification}/${entry.class}/${entry.data.ordinal}`
 
+/** The stream in which everything about the draft of a modification stands. */
+export const draftStream = ({ modification }: { readonly modification: string }): string =>
+  `draft:${modification}`
+
+/** The modification whose draft is this viewer's own in a code; nothing where none is. */
+export function ownModification({ own }: Viewer, code: string): string | undefined {
+  const before = `${code}/${draftStream({ modification: '' })}`
+  return own?.stream.startsWith(before) ? own.stream.slice(before.length) : undefined
+}
+
 /** By modification, information class and ordinal: `SECMP0099/white/1`. */
 export const draftsKept: Fold<DraftEntered['data'] & Placed, DraftEntered> = {
   name: 'legal-text.drafts',
   edition: 1,
+  about: draftStream,
   on: {
     DraftEntered: (entry, drafts) =>
       drafts.open(keyOf(entry), {
@@ -33,6 +45,7 @@ export const draftsKept: Fold<DraftEntered['data'] & Placed, DraftEntered> = {
 export const withdrawalsKept: Fold<DraftWithdrawn['data'] & Placed, DraftWithdrawn> = {
   name: 'legal-text.draft-withdrawals',
   edition: 1,
+  about: draftStream,
   on: {
     DraftWithdrawn: (entry, withdrawals) =>
       withdrawals.open(keyOf(entry), {

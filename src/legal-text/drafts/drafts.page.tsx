@@ -15,7 +15,7 @@ export const draftsPage = page({
     trail: [{ label: 'The Code', href: '/code' }],
   }),
   body: ({ drafts, total, next, states }, showing) => {
-    const { link, path, query, token } = showing
+    const { link, path, query, token, reading } = showing
     return (
       <>
         <p class="takeaway">
@@ -25,6 +25,12 @@ export const draftsPage = page({
             <>
               {' '}
               · <a href={link('/code/drafting')}>Draft an amendment</a>
+            </>
+          )}
+          {reading.viewer.name === 'operator' && (
+            <>
+              {' '}
+              · <a href={link('/code/drafting-keys')}>Keys of proposers</a>
             </>
           )}
         </p>

@@ -10,8 +10,9 @@ import { startingField } from '../text/starting.ts'
 import type { TextOnRecord } from '../text/text-on-record.ts'
 import type { DraftEntered } from './draft-events.ts'
 import { type DraftFacts, draftFacts } from './draft-facts.ts'
-import { classField, modificationField } from './draft-fields.ts'
+import { classField, classIsForDrafter, modificationField } from './draft-fields.ts'
 import { type DraftFault, type Drafting, draftingOf, groundOf, provisionIn } from './drafting.ts'
+import { draftStream } from './drafts-kept.ts'
 
 const typedText = (most: number) =>
   z
@@ -145,14 +146,15 @@ export const enterDraft = command<EnterDraft, undefined, DraftEntered, DraftFact
   at: 'POST /code/drafts',
   title: 'Enter a draft',
   why: 'A draft says what a modification would do to the text, so that everybody concerned sees it before it is decided.',
-  may: 'operator',
+  may: 'operator-or-proposer',
   onRecord: true,
   input: enterDraftInput,
-  stream: ({ modification }) => `draft:${modification}`,
+  stream: draftStream,
   starting: undefined,
   evolve: () => undefined,
   facts: draftFacts,
   rules: {
+    classIsForDrafter,
     textIsThere,
     oneFormIsGiven,
     sourceIsNamed,

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyOps, type Draft, newStore, type Op, provisionId, text } from '../engine/index.ts'
-import {
-  checkedAtOnce,
-  findingsBrought,
-  findingsNear,
-  termsLeftUnused,
-} from './findings-brought.ts'
+import { findingsBrought, termsLeftUnused } from './findings-brought.ts'
 
 const id = provisionId
 const clause = (at: number, words: string): Draft => ({
@@ -14,7 +9,7 @@ const clause = (at: number, words: string): Draft => ({
   label: `D${at}`,
   lead: [[text(words)]],
 })
-/** A text of so many clauses that it is checked in part while somebody types. */
+/** A text of so many clauses that it must not be read anew at each word typed. */
 const large: Draft = {
   id: id('code'),
   kind: 'code',
@@ -37,7 +32,15 @@ const large: Draft = {
       id: id('e'),
       kind: 'section',
       label: 'Section E',
-      children: Array.from({ length: checkedAtOnce }, (_, at) => clause(at + 10, 'It stands.')),
+      children: [
+        ...Array.from({ length: 3_000 }, (_, at) => clause(at + 10, 'It stands.')),
+        {
+          id: id('far'),
+          kind: 'clause',
+          label: 'E1',
+          lead: [[{ t: 'ref', s: 'Clause D1', form: 'clause', to: { in: 'text', id: id('d1') } }]],
+        },
+      ],
     },
   ],
 }
@@ -52,16 +55,21 @@ function drafted(op: (own: (name: string) => string) => Op) {
 }
 
 describe('what the checks find in a large text while somebody types', () => {
-  it('is what they find in the whole, where the draft writes', () => {
-    const { store, base, root } = drafted(() => ({ op: 'renumber', target: id('d2'), label: 'D1' }))
-    const near = findingsNear(store, base, root)
-    expect(near.map(({ kind }) => kind)).toContain('number-twice')
-    expect(findingsBrought(base, root)).toEqual(expect.arrayContaining([...near]))
+  it('is all that the draft brings, far from where it writes too', () => {
+    const { base, root } = drafted(() => ({ op: 'renumber', target: id('d1'), label: 'D2' }))
+    expect(findingsBrought(base, root).map(({ kind, id: where }) => `${kind} ${where}`)).toEqual([
+      'number-twice d2',
+      'number-differs far',
+    ])
+    const gone = drafted(() => ({ op: 'repeal', target: id('d1'), leave: 'gap' }))
+    expect(
+      findingsBrought(gone.base, gone.root).map(({ kind, id: where }) => `${kind} ${where}`),
+    ).toEqual(['target-absent far', 'term-never-used fee'])
   })
 
   it('tells the term whose last use is gone', () => {
     const words = 'the Late Fee'
-    const { store, base, root } = drafted((own) => ({
+    const { base, root } = drafted((own) => ({
       op: 'words',
       target: id('d1'),
       field: 'lead',
@@ -69,7 +77,7 @@ describe('what the checks find in a large text while somebody types', () => {
       del: words,
       ins: [text('a sum')],
     }))
-    expect(termsLeftUnused(store, base, root)).toMatchObject([{ id: 'fee', words: 'Late Fee' }])
+    expect(termsLeftUnused(base, root)).toMatchObject([{ id: 'fee', words: 'Late Fee' }])
     expect(findingsBrought(base, root).map(({ id: where }) => where)).toContain('fee')
   })
 

@@ -103,14 +103,14 @@ describe('rebasing a draft', () => {
     await given(heldText, { folds }).when(rebaseDraft, input).thenRefused('draftIsOpen')
   })
 
-  it('takes own words for words alone', () => {
+  it('takes for each conflict only a choice of its type', () => {
     const gone: Op = { op: 'repeal', target: 'b1' as never, leave: 'gap' }
     return given([...heldText, draft, effect([gone])], { folds })
       .when(rebaseDraft, {
         ...input,
-        choices: [{ conflict: 'deleted-changed.b1', choice: 'own', words: 'x' }],
+        choices: [{ conflict: 'deleted-changed.b1', choice: 'both' }],
       })
-      .thenRefused('ownWordsAreForWords')
+      .thenRefused('choicesFitTheirConflicts')
   })
 
   it('settles whether a provision stands', async () => {

@@ -1,5 +1,5 @@
 // Carries a draft onto the text now in force where it starts, as a new revision. Each conflict is settled by a person
-// first: what the draft says, what is in force, what both began from, or own words.
+// first, by one of the choices that its type of conflict has.
 
 import { z } from 'zod'
 import type { Day } from '#calendar/day.ts'
@@ -9,11 +9,14 @@ import { jsonField } from '../text/op-form.ts'
 import type { TextOnRecord } from '../text/text-on-record.ts'
 import { type DraftEntered, type Settled, settlings } from './draft-events.ts'
 import { type DraftFacts, draftFacts } from './draft-facts.ts'
-import { classField, modificationField } from './draft-fields.ts'
+import { classField, classIsForDrafter, modificationField } from './draft-fields.ts'
 import { type Baseline, baselineFor, draftedText } from './drafted-text.ts'
+import { draftStream } from './drafts-kept.ts'
 import type { DraftOnRecord } from './drafts-on-record.ts'
 import { type SettledMerge, settledMerge } from './settle-conflicts.ts'
-import type { Sides } from './shown-conflicts.ts'
+import { placeNamed } from './settled-places.ts'
+import { settlingsOf, standsIn, type TypedWith, takesWords } from './settlings.ts'
+import { conflictKey, type Sides } from './shown-conflicts.ts'
 
 const choices = z
   .array(
@@ -29,7 +32,7 @@ export const rebaseDraftInput = z.object({
   modification: modificationField,
   choices: jsonField(choices, 'the choices').meta({
     label: 'Choices',
-    hint: 'As JSON, one for each conflict: [{"conflict": …, "choice": "draft", "in-force", "base" or "own", "words": …}]; empty where there is none',
+    hint: 'As JSON, one for each conflict: [{"conflict": …, "choice": "draft", "in-force", "base", "own", "both" or "out", "words": …}]; empty where there is none',
     kind: 'longtext',
   }),
   class: classField,
@@ -56,8 +59,18 @@ export function rebasingOf(
   return { onto, sides: { base: texts.base, left: texts.root, right: onto.root } }
 }
 
-export const choicesOf = (given: RebaseDraft['choices']): readonly Settled[] =>
-  (given ?? []).map(({ conflict, choice, words }) => ({ conflict, choice, words: words ?? null }))
+export const choicesOf = (
+  given:
+    | readonly (Omit<Settled, 'words'> & { words?: string | null | undefined })[]
+    | null
+    | undefined,
+): readonly Settled[] =>
+  (given ?? []).map(({ conflict, choice, words }) => ({
+    conflict,
+    choice,
+    // What was typed beside a choice that takes nothing typed is no part of it.
+    words: takesWords(conflict, choice) ? (words ?? null) : null,
+  }))
 
 const draftIsOpen: RebaseRule = ({ modification }, _state, { facts: { draft } }) =>
   draft?.state === 'open'
@@ -109,16 +122,36 @@ const conflictsAreSettled: RebaseRule = (given, _state, { facts, today }) => {
     : undefined
 }
 
-const ownWordsAreForWords: RebaseRule = (given, _state, { facts, today }) => {
-  const own = choicesOf(given.choices).filter(({ choice }) => choice === 'own')
-  const merged = own.length > 0 ? mergedOf(given, facts, today) : undefined
-  const structural = own.find(({ conflict }) => !conflict.startsWith('words.'))
-  if (merged && structural)
+const choicesFitTheirConflicts: RebaseRule = (given, _state, { facts, today }) => {
+  const merged = mergedOf(given, facts, today)
+  const sides = standing(facts, today)?.sides
+  if (!merged || !sides) return undefined
+  for (const conflict of merged.found) {
+    const choice = choicesOf(given.choices).find((one) => one.conflict === conflictKey(conflict))
+    if (!choice) continue
+    const offered = settlingsOf(conflict.kind, standsIn(conflict))
+    const taken = offered.find(({ value }) => value === choice.choice)
+    if (!taken)
+      return {
+        says: 'A conflict of this type is not settled by this choice',
+        field: 'choices',
+        expected: offered.map(({ value, label }) => `${value} (${label})`).join(', '),
+        came: choice.choice,
+      }
+    const fault = typedFault(taken.typed, choice.words ?? '', sides)
+    if (fault) return { ...fault, field: 'choices', came: choice.words ?? 'nothing' }
+  }
+  return undefined
+}
+
+/** What is wrong with the number or the place typed with a choice; words may be any, and none. */
+function typedFault(typed: TypedWith | undefined, words: string, { left, right }: Sides) {
+  if (typed === 'number' && words.trim() === '')
+    return { says: 'The choice needs a number', expected: 'a printed number, such as (aa)' }
+  if (typed === 'place' && !placeNamed(words, right) && !placeNamed(words, left))
     return {
-      says: 'Own words settle a conflict of words; where a provision stands, or whether, is one side’s to say',
-      field: 'choices',
-      expected: 'draft, in-force or base',
-      came: 'own',
+      says: 'The choice names no place of the text',
+      expected: 'a place such as "after D8.2", "before D8.2" or "in D8"',
     }
   return undefined
 }
@@ -128,19 +161,20 @@ export const rebaseDraft = command<RebaseDraft, undefined, DraftEntered, DraftFa
   at: 'POST /code/drafts/rebases',
   title: 'Rebase a draft',
   why: 'The text has moved under the draft; carried onto the text now in force, it says the same there and undoes nothing.',
-  may: 'operator',
+  may: 'operator-or-proposer',
   onRecord: false,
   input: rebaseDraftInput,
-  stream: ({ modification }) => `draft:${modification}`,
+  stream: draftStream,
   starting: undefined,
   evolve: () => undefined,
   facts: draftFacts,
   rules: {
+    classIsForDrafter,
     draftIsOpen,
     textHasMoved,
     choicesNameConflicts,
     conflictsAreSettled,
-    ownWordsAreForWords,
+    choicesFitTheirConflicts,
   },
   class: (given) => given.class,
   decide: (given, _state, { facts, today }) => {

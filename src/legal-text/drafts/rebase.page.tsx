@@ -3,7 +3,9 @@
 import { page, type Showing } from '#web/page.ts'
 import { ConflictList, NoticeList, Settling } from './conflict-list.tsx'
 import { LeastChange } from './draft-parts.tsx'
+import { draftStream } from './drafts-kept.ts'
 import { type RebaseShown, rebaseView } from './rebase.view.ts'
+import { rebaseDraft } from './rebase-draft.ts'
 
 export const rebaseNames = {
   left: 'The draft',
@@ -26,7 +28,7 @@ export const rebasePage = page({
     <div class="rebase">
       <p class="headline">{headline(rebase)}</p>
       {rebase.conflicts.length > 0 && <h2>Conflicts</h2>}
-      {rebase.moved && showing.token ? (
+      {rebase.moved && showing.may(rebaseDraft, draftStream(rebase)) ? (
         <SettleForm rebase={rebase} showing={showing} />
       ) : (
         <ConflictList conflicts={rebase.conflicts} names={rebaseNames} />

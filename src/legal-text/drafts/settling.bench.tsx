@@ -7,14 +7,17 @@ import { startingOf } from '../text/starting.ts'
 import { textOf } from '../text/text-on-record.ts'
 import { ConflictList, choiceName, Settling, wordsName } from './conflict-list.tsx'
 import type { Settling as Choice, Settled } from './draft-events.ts'
+import { classOfRevision } from './draft-fields.ts'
 import { LeastChange } from './draft-parts.tsx'
+import { ownModification } from './drafts-kept.ts'
 import { draftOnRecord } from './drafts-on-record.ts'
 import { incorporateDraft, incorporated } from './incorporate-draft.ts'
 import { rebaseNames } from './rebase.page.tsx'
 import { rebaseOf } from './rebase.view.ts'
-import { rebaseDraft, rebasingOf } from './rebase-draft.ts'
+import { choicesOf, rebaseDraft, rebasingOf } from './rebase-draft.ts'
 import { redlineOf } from './redline-of-draft.ts'
 import { settledMerge } from './settle-conflicts.ts'
+import { type ConflictShown, conflictsShown } from './shown-conflicts.ts'
 
 const parsed = (typed: Typed): readonly Settled[] => {
   try {
@@ -37,35 +40,39 @@ const asControls = (typed: Typed): Typed =>
 export const rebaseBench: Workbench = {
   command: rebaseDraft,
   fill: (asked, { reading }) => {
-    const draft = draftOnRecord(reading, asked.modification ?? '')
-    return { ...(draft ? { class: draft.latest.class } : {}), ...asked }
+    const modification = asked.modification ?? ownModification(reading.viewer, reading.code) ?? ''
+    const draft = draftOnRecord(reading, modification)
+    const of = classOfRevision(reading.viewer, draft?.latest.class)
+    return { ...(draft && of ? { class: of } : {}), modification, ...asked }
   },
   gather(typed, { reading }) {
     const fields = Object.fromEntries(
       Object.entries(typed).filter(([name]) => !/^(choice|words) /.test(name)),
     )
     const draft = draftOnRecord(reading, fields.modification ?? '')
-    const known = fields.class || !draft ? fields : { ...fields, class: draft.latest.class }
+    const of = classOfRevision(reading.viewer, draft?.latest.class)
+    const known = fields.class || !draft || !of ? fields : { ...fields, class: of }
     const settled = Object.entries(typed).flatMap(([name, choice]): Settled[] => {
       const conflict = /^choice (.+)$/.exec(name)?.[1]
       if (!conflict || !choice) return []
-      const words = choice === 'own' ? (typed[wordsName(conflict)] ?? '') : null
-      return [{ conflict, choice: choice as Choice, words }]
+      return [{ conflict, choice: choice as Choice, words: typed[wordsName(conflict)] ?? null }]
     })
     return settled.length > 0 ? { ...known, choices: JSON.stringify(settled) } : known
   },
-  arrange(typed, { reading }) {
+  arrange(typed, showing) {
+    const { reading } = showing
     const rebase = rebaseOf(reading, typed.modification?.trim() ?? '')
     if (!rebase) return { fields: ['modification', 'choices', 'class'] }
     const controls = asControls(typed)
+    const conflicts = conflictsMet(typed, showing)
     return {
       title: `Carry the draft of ${rebase.modification} onto the text now in force`,
       fields: ['modification', 'class'],
       controls: (
         <>
-          {rebase.conflicts.length > 0 && <h2>Conflicts</h2>}
+          {conflicts.length > 0 && <h2>Conflicts</h2>}
           <ConflictList
-            conflicts={rebase.conflicts}
+            conflicts={conflicts}
             names={rebaseNames}
             under={(conflict, index) => (
               <Settling conflict={conflict} index={index} typed={controls} />
@@ -78,6 +85,17 @@ export const rebaseBench: Workbench = {
   preview: (typed, showing) => <Carried typed={typed} showing={showing} />,
 }
 
+/** Every conflict met on the way to what was chosen, those that a choice brought up too. */
+function conflictsMet(typed: Typed, { reading }: Showing): readonly ConflictShown[] {
+  const text = textOf(reading)
+  const draft = draftOnRecord(reading, typed.modification?.trim() ?? '')
+  const rebasing =
+    text && draft?.state === 'open' ? rebasingOf(text, draft, reading.asOf) : undefined
+  if (!text || !rebasing) return []
+  const { found } = settledMerge(text.store, rebasing.sides, choicesOf(parsed(typed)))
+  return conflictsShown(text.store, rebasing.sides, found)
+}
+
 function Carried({ typed, showing }: { typed: Typed; showing: Showing }): JSX.Element {
   const { reading, link } = showing
   const text = textOf(reading)
@@ -85,7 +103,7 @@ function Carried({ typed, showing }: { typed: Typed; showing: Showing }): JSX.El
   const rebasing =
     text && draft?.state === 'open' ? rebasingOf(text, draft, reading.today) : undefined
   if (!text || !rebasing) return <p>Name the modification of an open draft.</p>
-  const { root, conflicts } = settledMerge(text.store, rebasing.sides, parsed(typed))
+  const { root, conflicts } = settledMerge(text.store, rebasing.sides, choicesOf(parsed(typed)))
   return (
     <>
       <p role="status">

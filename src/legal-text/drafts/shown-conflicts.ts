@@ -23,9 +23,21 @@ const sideShown = z
   .nullable()
   .meta({ description: 'Null where the provision does not stand in this version' })
 
+const kinds: Record<ConflictKind, string> = {
+  words: 'Both change the same words, or words right beside each other',
+  'deleted-changed': 'One repeals it, the other changes it',
+  'moved-twice': 'The two take it to different places',
+  cycle: 'Each would put one provision within the other',
+  'place-lost': 'It is taken to a place that is not there any more',
+  'two-labels': 'The two give it different numbers',
+  'one-label': 'The two give one number to two provisions',
+  'substituted-twice': 'Both replace it as a whole',
+  'two-kinds': 'The two make it different kinds of provision',
+}
+
 export const conflictShown = z.object({
   key: z.string(),
-  kind: z.string(),
+  kind: z.enum(Object.keys(kinds) as [ConflictKind, ...ConflictKind[]]),
   says: z.string(),
   id: z.string(),
   called: z.string(),
@@ -43,18 +55,6 @@ export type NoticeShown = z.infer<typeof noticeShown>
 /** Names a conflict of one merge; the same three texts give the same name. */
 export const conflictKey = ({ kind, id, other, field, ranges }: Conflict): string =>
   [kind, id, other, field, ranges?.base.join('-')].filter((part) => part !== undefined).join('.')
-
-const kinds: Record<ConflictKind, string> = {
-  words: 'Both change the same words, or words right beside each other',
-  'deleted-changed': 'One repeals it, the other changes it',
-  'moved-twice': 'The two take it to different places',
-  cycle: 'Each would put one provision within the other',
-  'place-lost': 'It is taken to a place that is not there any more',
-  'two-labels': 'The two give it different numbers',
-  'one-label': 'The two give one number to two provisions',
-  'substituted-twice': 'Both replace it as a whole',
-  'two-kinds': 'The two make it different kinds of provision',
-}
 
 /** The three texts of a merge: what both began from, and each side. */
 export interface Sides {

@@ -6,7 +6,7 @@ import { perhaps } from '#decision/on-record.ts'
 import { type InformationClass, restriction } from '#journal/information-class.ts'
 import type { DraftWithdrawn } from './draft-events.ts'
 import { modificationField } from './draft-fields.ts'
-import { withdrawalsKept } from './drafts-kept.ts'
+import { draftStream, withdrawalsKept } from './drafts-kept.ts'
 import {
   type DraftOnRecord,
   draftOnRecord,
@@ -61,17 +61,17 @@ export const withdrawDraft = command<WithdrawDraft, undefined, DraftWithdrawn, K
   at: 'POST /code/drafts/withdrawals',
   title: 'Withdraw a draft',
   why: 'What is no longer proposed stands no longer beside the provisions or in the clash radar.',
-  may: 'operator',
+  may: 'operator-or-proposer',
   onRecord: false,
   input,
-  stream: ({ modification }) => `draft:${modification}`,
+  stream: draftStream,
   starting: undefined,
   evolve: () => undefined,
   facts: ({ modification }, facts) => {
-    const draft = draftOnRecord(facts, modification)
+    const draft = draftOnRecord(facts.asRead, modification)
     return {
       draft,
-      proposed: draft ? revisionsProposed(facts, draft) : [],
+      proposed: draft ? revisionsProposed(facts.asRead, draft) : [],
       counted: new Map(
         [...Map.groupBy(facts.rows(withdrawalsKept), (row) => row.class)].map(([of, rows]) => [
           of,

@@ -4,13 +4,23 @@ import type { Found } from './finding.ts'
 import { termOf } from './merge-notices.ts'
 import type { Tree } from './model.ts'
 import type { TermIndex } from './term-index.ts'
-import { type Definition, usedTerms } from './terms.ts'
-import { isName, undefinedPhrases, writesTermsInCapitals } from './undefined-terms.ts'
+import type { Definition } from './terms.ts'
+import { isTitled, undefinedPhrases, writesTermsInCapitals } from './undefined-terms.ts'
+import { usedTerms } from './used-terms.ts'
 import { wordsIn, wordsOf } from './words.ts'
 
 const REPEALED_TERM = /\[repealed\b|\brepealed\.?$/i
 
-const definitionFindings = (root: Tree, terms: TermIndex, mine: readonly Definition[]): Found[] => {
+/**
+ * Findings of the definitions given. That a term is used in small letters is told only where texts write their terms in
+ * capitals: elsewhere its own begins with one because a line does.
+ */
+const definitionFindings = (
+  root: Tree,
+  terms: TermIndex,
+  mine: readonly Definition[],
+  inCapitals: boolean,
+): Found[] => {
   const out: Found[] = []
   const used = usedTerms(root, mine)
   const small = usedTerms(
@@ -18,30 +28,38 @@ const definitionFindings = (root: Tree, terms: TermIndex, mine: readonly Definit
     mine.filter((one) => !used.has(one.term)),
     true,
   )
+  // Of two names for one thing, `“A” or “B” means ...`, one that is used is enough.
+  const named = new Set(
+    mine.filter(({ term }) => used.has(term) || small.has(term.toLowerCase())).map((one) => one.id),
+  )
   for (const [term, its] of Map.groupBy(mine, (one) => one.term)) {
     for (const one of its) {
       const twin = terms
         .of(term)
         .find(
           (other) =>
-            one.reach !== 'unsure' && other.scope === one.scope && other.reach === one.reach,
+            one.reach !== 'unsure' &&
+            other.scope === one.scope &&
+            other.reach === one.reach &&
+            !one.inOneCase &&
+            !other.inOneCase,
         )
       if (twin && twin.id !== one.id)
         out.push({ kind: 'term-defined-twice', id: one.id, words: term, other: twin.id })
     }
     if (used.has(term)) continue
-    const kind = small.has(term.toLowerCase()) ? 'term-in-small-letters' : 'term-never-used'
-    for (const one of its) out.push({ kind, id: one.id, words: term })
+    const isSmall = small.has(term.toLowerCase())
+    if (isSmall && !inCapitals) continue
+    const kind = isSmall ? 'term-in-small-letters' : 'term-never-used'
+    for (const { id } of its) if (isSmall || !named.has(id)) out.push({ kind, id, words: term })
   }
   return out
 }
 
-const isCapital = (term: string): boolean => /^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(term)
-
 const useFindings = (tree: Tree, terms: TermIndex): Found[] => {
   const seen = new Set<string>()
   return terms.termsIn(tree.id).flatMap(({ term, field }): Found[] => {
-    if (field === 'heading' || seen.has(term) || !isCapital(term) || isName(term)) return []
+    if (field === 'heading' || seen.has(term) || !isTitled(term)) return []
     seen.add(term)
     if (!terms.isOutOfReach(term, tree.id)) return []
     const [other] = terms.of(term)
@@ -100,7 +118,7 @@ export const termFindings = (root: Tree, scope: Tree, terms: TermIndex): Found[]
     return tree !== undefined && !REPEALED_TERM.test(wordsIn(tree.own))
   })
   return [
-    ...(mine.length > 0 ? definitionFindings(root, terms, mine) : []),
+    ...(mine.length > 0 ? definitionFindings(root, terms, mine, inCapitals) : []),
     ...uses,
     ...undefinedPhrases(root, scope, terms.definitions).map(
       ({ phrase, tree }): Found => ({ kind: 'term-not-defined', id: tree.id, words: phrase }),

@@ -141,6 +141,25 @@ describe('the checker', () => {
       { numRuns: 300 },
     )
   })
+  it('finds the same in a text after another one as in that text alone', () => {
+    const steps = fc.array(arbitrary.step(), { maxLength: 5 })
+    fc.assert(
+      fc.property(sound, steps, steps, (draft, one, other) => {
+        const store = newStore()
+        for (const next of [
+          draft,
+          arbitrary.changed(draft, one, 'x'),
+          arbitrary.changed(draft, other, 'y'),
+        ]) {
+          const root = store.plant(next)
+          const told = check(root)
+          expect(told).toEqual(check(root, { scope: root.id }))
+          expect(check(root)).toEqual(told)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
   it('tells of repealed targets, numbers that no longer fit, terms twice or never, and numbers twice', () => {
     const id = provisionId
     const ref = (s: string, to: string): Inline => ({

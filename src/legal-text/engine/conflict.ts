@@ -61,11 +61,11 @@ const order = (one: Conflict | Notice): string =>
   `${one.id} ${one.kind} ${one.other ?? ''} ${'field' in one ? one.field : ''}`
 
 /** In an order that does not depend on which side is called left. */
-export const sortedByPlace = <T extends Conflict | Notice>(all: readonly T[]): T[] =>
-  all.toSorted((p, q) => {
-    const [left, right] = [order(p), order(q)]
-    if (left !== right) return left < right ? -1 : 1
-    const from = (one: Conflict | Notice): number =>
-      'ranges' in one ? (one.ranges?.base[0] ?? 0) : 0
-    return from(p) - from(q)
-  })
+export const sortedByPlace = <T extends Conflict | Notice>(all: readonly T[]): T[] => {
+  const from = (one: Conflict | Notice): number =>
+    'ranges' in one ? (one.ranges?.base[0] ?? 0) : 0
+  return all
+    .map((one) => ({ one, order: order(one), from: from(one) }))
+    .sort((p, q) => (p.order === q.order ? p.from - q.from : p.order < q.order ? -1 : 1))
+    .map(({ one }) => one)
+}

@@ -53,7 +53,7 @@ export const sameKids = (a: readonly Tree[], b: readonly Tree[]): boolean => {
 }
 
 const walk = (a: Stood, b: Stood, moved: boolean, into: Walk): void => {
-  if (a.tree.treeHash === b.tree.treeHash) {
+  if (a.tree === b.tree) {
     if (moved) into.met.push({ t: 'both', a, b, moved })
     return
   }
@@ -70,47 +70,61 @@ const walk = (a: Stood, b: Stood, moved: boolean, into: Walk): void => {
   } else walkSiblings(a.tree, b.tree, into)
 }
 
-const placesOf = (tree: Tree): Map<ProvisionId, number> => {
+const placesOf = (tree: Tree, from = 0, to = tree.kids.length): Map<ProvisionId, number> => {
   const places = new Map<ProvisionId, number>()
-  tree.kids.forEach((kid, at) => {
-    places.set(kid.id, at)
-  })
+  for (let at = from; at < to; at++) places.set((tree.kids[at] as Tree).id, at)
   return places
 }
 
-/** The children of `b` that are children of `a` and have not moved among those. */
-const stillAmong = (a: Tree, b: Tree): Set<Tree> => {
-  const inA = placesOf(a)
-  return settled(
-    b.kids.filter((kid) => inA.has(kid.id)),
+/** Those of some children of `b`, which are children of `a` at the places given, that have not moved among each other. */
+const stillAmong = (a: Tree, kids: readonly Tree[], inA: Map<ProvisionId, number>): Set<Tree> =>
+  settled(
+    kids.filter((kid) => inA.has(kid.id)),
     (kid) => inA.get(kid.id) as number,
     (kid) => a.kids[inA.get(kid.id) as number]?.size ?? 1,
   )
-}
 
 const walkSiblings = (a: Tree, b: Tree, into: Walk): void => {
-  const inA = placesOf(a)
-  const kept = new Set<ProvisionId>()
-  for (const kid of b.kids) if (inA.has(kid.id)) kept.add(kid.id)
-  const still = stillAmong(a, b)
-  const meetGone = (from: number): void => {
-    for (let at = from; at < a.kids.length; at++) {
+  const pair = (was: number, is: number, moved: boolean): void =>
+    walk(
+      { tree: a.kids[was] as Tree, parent: a, at: was },
+      { tree: b.kids[is] as Tree, parent: b, at: is },
+      moved,
+      into,
+    )
+  // Equal ends are in their place whatever lies between them.
+  let from = 0
+  while (from < a.kids.length && a.kids[from]?.id === b.kids[from]?.id) from++
+  let back = 0
+  const most = Math.min(a.kids.length, b.kids.length) - from
+  while (back < most && a.kids.at(-1 - back)?.id === b.kids.at(-1 - back)?.id) back++
+  const [toA, toB] = [a.kids.length - back, b.kids.length - back]
+  for (let at = 0; at < from; at++) if (a.kids[at] !== b.kids[at]) pair(at, at, false)
+
+  const inA = placesOf(a, from, toA)
+  const middle = b.kids.slice(from, toB)
+  const still = stillAmong(a, middle, inA)
+  const kept = new Set(middle.map((kid) => kid.id))
+  const meetGone = (first: number): void => {
+    for (let at = first; at < toA; at++) {
       const kid = a.kids[at] as Tree
       if (kept.has(kid.id)) return
       into.met.push({ t: 'gone', a: { tree: kid, parent: a, at } })
     }
   }
-  meetGone(0)
-  b.kids.forEach((kid, at) => {
-    const stood: Stood = { tree: kid, parent: b, at }
+  meetGone(from)
+  middle.forEach((kid, index) => {
     const was = inA.get(kid.id)
-    if (was === undefined) {
-      into.met.push({ t: 'come', b: stood })
-      return
+    if (was === undefined)
+      into.met.push({ t: 'come', b: { tree: kid, parent: b, at: from + index } })
+    else {
+      pair(was, from + index, !still.has(kid))
+      meetGone(was + 1)
     }
-    walk({ tree: a.kids[was] as Tree, parent: a, at: was }, stood, !still.has(kid), into)
-    meetGone(was + 1)
   })
+
+  for (let at = 0; at < back; at++)
+    if (a.kids[toA + at] !== b.kids[toB + at]) pair(toA + at, toB + at, false)
 }
 
 const enumerate = (stood: Stood, into: Map<ProvisionId, Stood>): void => {
@@ -141,7 +155,7 @@ export const surveyOf = (a: Tree, b: Tree): Survey => {
     const isSame = a !== undefined && sameKids(a.tree.kids, b.tree.kids)
     if (!a) differences.push({ id, a: null, b, moved: false })
     else if (moved || a.tree.own !== b.tree.own || !isSame) differences.push({ id, a, b, moved })
-    const still = a && !isSame ? stillAmong(a.tree, b.tree) : null
+    const still = a && !isSame ? stillAmong(a.tree, b.tree.kids, placesOf(a.tree)) : null
     b.tree.kids.forEach((kid, at) => {
       const isShifted = still !== null && a?.tree === gone.get(kid.id)?.parent && !still.has(kid)
       newcomer({ tree: kid, parent: b.tree, at }, isShifted)

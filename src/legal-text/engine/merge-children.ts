@@ -10,6 +10,8 @@ export interface MergedChildren {
   readonly conflicts: readonly Conflict[]
 }
 
+type Side = 'left' | 'right'
+
 const idsOf = (tree: Tree | null): ProvisionId[] => (tree?.kids ?? []).map((kid) => kid.id)
 
 /** Newcomers of one side by the last unmoved sibling before them; null for those at the head. */
@@ -37,11 +39,11 @@ export const mergeChildren = (
   const [inBase, inLeft, inRight] = [idsOf(base), idsOf(left), idsOf(right)]
   if (places.frozen.has(parent)) return { kids: inBase, notices: [], conflicts: [] }
   const atHome = new Set(inBase)
-  const isTouched = (id: ProvisionId): boolean => places.left.has(id) || places.right.has(id)
+  const isTouched = (id: ProvisionId): boolean => places.touched.has(id)
   const belongs = (id: ProvisionId): boolean =>
     isTouched(id) ? places.stands(id) && places.parentOf(id) === parent : atHome.has(id)
-  const shifted = (side: Places['left'], id: ProvisionId): boolean => {
-    const one = side.get(id)
+  const shifted = (side: Side, id: ProvisionId): boolean => {
+    const one = places.touched.get(id)?.[side]
     return (
       one?.moved === true &&
       one.b?.parent?.id === parent &&
@@ -51,18 +53,17 @@ export const mergeChildren = (
   }
   const isTwice = (id: ProvisionId): boolean =>
     atHome.has(id) &&
-    shifted(places.left, id) &&
-    shifted(places.right, id) &&
+    shifted('left', id) &&
+    shifted('right', id) &&
     before(inLeft, id) !== before(inRight, id)
   const twice = inBase.filter((id) => belongs(id) && isTwice(id))
   for (const id of twice) places.hold(id, 'moved-twice')
-  const isStill = (id: ProvisionId): boolean =>
-    !shifted(places.left, id) && !shifted(places.right, id)
+  const isStill = (id: ProvisionId): boolean => !shifted('left', id) && !shifted('right', id)
   const skeleton = new Set(inBase.filter((id) => belongs(id) && isStill(id)))
-  const comes = (side: Places['left']) => (id: ProvisionId) =>
+  const comes = (side: Side) => (id: ProvisionId) =>
     belongs(id) && (!atHome.has(id) || shifted(side, id))
-  const fromLeft = slotsOf(inLeft, skeleton, comes(places.left))
-  const fromRight = slotsOf(inRight, skeleton, comes(places.right))
+  const fromLeft = slotsOf(inLeft, skeleton, comes('left'))
+  const fromRight = slotsOf(inRight, skeleton, comes('right'))
   const kids: ProvisionId[] = []
   const notices: Notice[] = []
   const placed = new Set<ProvisionId>()
@@ -114,11 +115,11 @@ const substitutedTwice = (
   let slot: ProvisionId | null = null
   for (const id of inBase) {
     if (skeleton.has(id)) slot = id
-    const [l, r] = [places.left.get(id), places.right.get(id)]
+    const { left: l, right: r } = places.touched.get(id) ?? {}
     const isGone = l?.a && !l.b && r?.a && !r.b
-    const isNew = (side: Places['left']) => (one: ProvisionId) => side.get(one)?.a === null
-    const put = (fromLeft.get(slot) ?? []).filter(isNew(places.left))
-    const other = (fromRight.get(slot) ?? []).filter(isNew(places.right))
+    const isNew = (side: Side) => (one: ProvisionId) => places.touched.get(one)?.[side]?.a === null
+    const put = (fromLeft.get(slot) ?? []).filter(isNew('left'))
+    const other = (fromRight.get(slot) ?? []).filter(isNew('right'))
     if (isGone && put.length > 0 && other.length > 0 && put.join(' ') !== other.join(' '))
       out.push({ kind: 'substituted-twice', ...places.trees(id) })
   }

@@ -1,7 +1,7 @@
 // Three-way merge of what one provision says itself: kind, number, heading, words before and after its children.
 import type { Conflict } from './conflict.ts'
 import type { Holds } from './merge-places.ts'
-import { mergeWords } from './merge-words.ts'
+import { type ChosenWords, mergeWords, type WordConflict } from './merge-words.ts'
 import type { Label, Own, Paragraph, Tree } from './model.ts'
 import { contentOf, type TextStore } from './store.ts'
 import { FIELDS, type Field, fieldRange } from './tokens.ts'
@@ -39,6 +39,7 @@ export const mergeOwn = (
   right: Own,
   trees: Pick<Conflict, 'id' | 'base' | 'left' | 'right'>,
   holds: Holds = 'base',
+  chosen: (field: Field, ranges: WordConflict) => ChosenWords | undefined = () => undefined,
 ): MergedOwn => {
   if (left === right) return { own: left, conflicts: [], hasSame: left !== base }
   if (left === base) return { own: right, conflicts: [], hasSame: false }
@@ -67,7 +68,7 @@ export const mergeOwn = (
     }
     if (isSameField(base, left, field)) return paragraphs(right, field)
     if (isSameField(base, right, field)) return paragraphs(left, field)
-    const merged = mergeWords(base, left, right, field, holds)
+    const merged = mergeWords(base, left, right, field, holds, (ranges) => chosen(field, ranges))
     hasSame ||= merged.hasSame
     for (const ranges of merged.conflicts)
       conflicts.push({ kind: 'words', ...trees, field, ranges })

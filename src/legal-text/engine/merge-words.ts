@@ -7,6 +7,9 @@ import { editsBetween } from './myers.ts'
 import { assemble, type Field, fieldRange, type Slice } from './tokens.ts'
 import { markEdits } from './word-edits.ts'
 
+/** What a person settled at words in conflict: one of the three texts, or a content whose field says the words chosen. */
+export type ChosenWords = 'base' | 'left' | 'right' | Own
+
 /** A change by one side, places counted from the start of the field. */
 interface Hunk {
   readonly a0: number
@@ -105,13 +108,14 @@ const rangeOn = (
   return [first.b0 - (first.a0 - from), last.b1 + (to - last.a1)]
 }
 
-/** Merges one field of a provision changed on both sides; where they disagree it says what the base or the right says. */
+/** Merges one field of a provision changed on both sides; where they disagree it says what was chosen, or what the base or the right says. */
 export const mergeWords = (
   base: Own,
   left: Own,
   right: Own,
   field: Field,
   holds: Holds = 'base',
+  chosen: (ranges: WordConflict) => ChosenWords | undefined = () => undefined,
 ): MergedWords => {
   const hunks = [
     ...hunksOf(base, left, field, 'left'),
@@ -147,13 +151,19 @@ export const mergeWords = (
         left: rangeOn(group, 'left', from, to),
         right: rangeOn(group, 'right', from, to),
       }
-      conflicts.push(ranges)
-      if (holds === 'right') {
-        keep(from)
-        const [first, last] = ranges.right
-        if (last > first) slices.push({ content: right, from: first, to: last })
-        at = to
+      const choice = chosen(ranges)
+      if (choice === undefined) conflicts.push(ranges)
+      const said = choice ?? holds
+      keep(from)
+      if (typeof said === 'object') {
+        const [first, last] = fieldRange(said.tokens, field)
+        if (last > first) slices.push({ content: said, from: 0, to: last - first })
+      } else {
+        const [first, last] = ranges[said]
+        const content = { base, left, right }[said]
+        if (last > first) slices.push({ content, from: first, to: last })
       }
+      at = to
     }
   }
   const [from, to] = fieldRange(base.tokens, field)

@@ -54,12 +54,23 @@ export interface NumberIndex {
 
 const FORMED = /^(?:([A-Za-z-]{3,})\.?\s+|(§)\s*)(?=[\dA-Z])/
 
-/** A number without the word before it, and that word. */
-export const labelParts = (raw: string): NumberParts & { readonly form: string } => {
+type LabelParts = NumberParts & { readonly form: string }
+
+/** A number without the word before it, and that word. Kept, since the next version has most of the same. */
+export const labelParts = (raw: string): LabelParts => {
+  const before = known.get(raw)
+  if (before) return before
   const formed = FORMED.exec(raw)
   const form = formed?.[2] ? 'section' : (formed?.[1]?.toLowerCase() ?? '')
-  return { ...numberParts(formed ? raw.slice(formed[0].length) : raw), form }
+  const fresh = { ...numberParts(formed ? raw.slice(formed[0].length) : raw), form }
+  if (known.size > MOST_KNOWN) known.clear()
+  known.set(raw, fresh)
+  return fresh
 }
+
+// The labels of one text are read again for every state of it; what they say follows from them alone.
+const MOST_KNOWN = 100_000
+const known = new Map<string, LabelParts>()
 
 /** The part of a bracketed or closed number such as `(a)` or `a)`; null where it is not one. */
 export const partOf = (raw: string): string | null =>

@@ -2,7 +2,7 @@
 // Section"), and within another place ("paragraph 3.2 of Appendix AC"). Built once for a version.
 import { enclosing, isPart } from './enclosing.ts'
 import { fullNumber } from './full-number.ts'
-import type { ProvisionId, Tree } from './model.ts'
+import type { Own, ProvisionId, Tree } from './model.ts'
 import {
   type Numbered,
   type NumberIndex,
@@ -81,6 +81,39 @@ const EXTERNAL =
   /^\s*,?\s*(?:of\s+(?:the|that|such|said|those|these|an?|chapter|title|part)\b|to\s+the\s+[A-Z]|(?:of|to)\s+[A-Z§“"])/
 const AFTER_DOCUMENT =
   /(?:\b(?:U\.?S\.?C?\.?|C\.?F\.?R\.?|[A-Z]{3,5}|Act|Code|Law|Regulations?|Order|Agreement|Rules?|Ordinance)(?:,? (?:of )?\d{4})?,?|\bformer|\bprevious|\boriginal)\s*$/
+
+/** A reference as the words alone give it. */
+interface Spoken {
+  readonly field: Field
+  readonly paragraph: number
+  readonly one: FoundReference
+  /** Whether the words around it say that it is to another document. */
+  readonly isForeign: boolean
+}
+
+const spoken = new WeakMap<Own, readonly Spoken[]>()
+
+/** The references in the words of a content; kept for the usual grammar, since a content never changes. */
+const spokenIn = (own: Own, grammar: ReferenceGrammar | undefined): readonly Spoken[] => {
+  const known = grammar ? undefined : spoken.get(own)
+  if (known) return known
+  const fresh = FIELDS.flatMap((field) =>
+    (field === 'heading' ? (own.heading ? [own.heading] : []) : own[field]).flatMap(
+      (words, paragraph) => {
+        const said = wordsOf(words)
+        return findReferences(said, grammar).map((one): Spoken => {
+          const isForeign =
+            one.of[0]?.toLowerCase() !== `this ${one.form}` &&
+            (EXTERNAL.test(said.slice(one.listTo, one.listTo + 40)) ||
+              AFTER_DOCUMENT.test(said.slice(Math.max(0, one.listFrom - 60), one.listFrom)))
+          return { field, paragraph, one, isForeign }
+        })
+      },
+    ),
+  )
+  if (!grammar) spoken.set(own, fresh)
+  return fresh
+}
 
 /** Builds what is needed to resolve references in this version. */
 export const newReferenceResolver = (
@@ -225,12 +258,8 @@ export const newReferenceResolver = (
       : outcomeOf(from, reference, fullNumber(reference.upTo, reference.full))
   }
 
-  const placedIn = (from: Placed, field: Field, paragraph: number, words: string) =>
-    findReferences(words, grammar).map((one): PlacedReference => {
-      const isForeign =
-        one.of[0]?.toLowerCase() !== `this ${one.form}` &&
-        (EXTERNAL.test(words.slice(one.listTo, one.listTo + 40)) ||
-          AFTER_DOCUMENT.test(words.slice(Math.max(0, one.listFrom - 60), one.listFrom)))
+  const placed = (from: Placed, spoken: readonly Spoken[]) =>
+    spoken.map(({ field, paragraph, isForeign, one }): PlacedReference => {
       const reached = isForeign ? UNSURE : outcomeOf(from, one, one.full)
       const end = isForeign && one.upTo !== null ? UNSURE : endOf(from, one, reached)
       return { ...one, field, paragraph, outcome: reached, endOutcome: end }
@@ -244,12 +273,7 @@ export const newReferenceResolver = (
     },
     referencesIn: (id) => {
       const from = place(id)
-      const { own } = from.tree
-      return FIELDS.flatMap((field) =>
-        (field === 'heading' ? (own.heading ? [own.heading] : []) : own[field]).flatMap(
-          (paragraph, at) => placedIn(from, field, at, wordsOf(paragraph)),
-        ),
-      )
+      return placed(from, spokenIn(from.tree.own, grammar))
     },
   }
 }

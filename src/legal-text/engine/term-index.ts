@@ -1,9 +1,9 @@
 // Uses of defined terms in one provision, each with the definition that holds there. Built once for a version.
 import type { ProvisionId, Tree } from './model.ts'
 import { type NumberIndex, newNumberIndex, upwards } from './number-index.ts'
-import { type Definition, definitionsIn, type Reach, termAutomaton } from './terms.ts'
-import { FIELDS, type Field } from './tokens.ts'
-import { wordsOf } from './words.ts'
+import { termFinder } from './term-finder.ts'
+import { type Definition, definitionsIn, type Reach } from './terms.ts'
+import type { Field } from './tokens.ts'
 
 /** A use of a defined term, with where it stands. */
 export interface TermLink {
@@ -35,7 +35,7 @@ const isPlace = (reach: Reach | null): reach is ProvisionId => reach !== null &&
 export const newTermIndex = (root: Tree, index: NumberIndex = newNumberIndex(root)): TermIndex => {
   const definitions = definitionsIn(root)
   const byTerm = Map.groupBy(definitions, (one) => one.term)
-  const find = termAutomaton(byTerm.keys())
+  const find = termFinder(byTerm.keys())
   const wayOf = (id: ProvisionId): ProvisionId[] => {
     const placed = index.place(id)
     if (!placed) throw new Error(`Provision ${id} does not stand in this version`)
@@ -62,7 +62,10 @@ export const newTermIndex = (root: Tree, index: NumberIndex = newNumberIndex(roo
     const all = of(term)
     const said = all.filter(({ reach }) => isPlace(reach) && way.includes(reach))
     if (said.length > 0) return nearest(said, way, (one) => one.reach as ProvisionId)
-    const open = all.filter((one) => !isPlace(one.reach))
+    // What a sentence defines without saying where it holds is not taken to hold in another Section.
+    const open = all.filter(
+      (one) => !isPlace(one.reach) && (!one.inSentence || way.includes(one.scope)),
+    )
     return open.length > 0 ? nearest(open, way, (one) => one.scope) : null
   }
   const isOutOfReach = (term: string, at: ProvisionId): boolean => {
@@ -73,16 +76,9 @@ export const newTermIndex = (root: Tree, index: NumberIndex = newNumberIndex(roo
   const termsIn = (id: ProvisionId): TermLink[] => {
     const own = index.place(id)?.tree.own
     if (!own) throw new Error(`Provision ${id} does not stand in this version`)
-    return FIELDS.flatMap((field) =>
-      (field === 'heading' ? (own.heading ? [own.heading] : []) : own[field]).flatMap((one, at) =>
-        find(wordsOf(one))
-          .filter(({ term }) => !of(term).some((definition) => definition.id === id))
-          .map(({ term, from, to }): TermLink => {
-            const def = meaning(term, id)?.id ?? null
-            return { field, paragraph: at, from, to, term, def }
-          }),
-      ),
-    )
+    return find(own)
+      .filter(({ term }) => !of(term).some((definition) => definition.id === id))
+      .map((one): TermLink => ({ ...one, def: meaning(one.term, id)?.id ?? null }))
   }
   return { definitions, of, meaning, isOutOfReach, termsIn }
 }

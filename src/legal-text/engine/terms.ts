@@ -3,7 +3,8 @@ import { enclosing, isPart } from './enclosing.ts'
 import { pathTo } from './locate.ts'
 import { termOf } from './merge-notices.ts'
 import type { ProvisionId, Tree } from './model.ts'
-import { wordsIn, wordsOf } from './words.ts'
+import { sentenceDefinitions } from './sentence-definitions.ts'
+import { wordsOf } from './words.ts'
 
 /** A provision, or words of a reach that were not understood. */
 export type Reach = ProvisionId | 'unsure'
@@ -15,6 +16,10 @@ export interface Definition {
   readonly scope: ProvisionId
   /** The provision within which the words say that it holds ("In this Part"); null where they do not say. */
   readonly reach: Reach | null
+  /** Whether a sentence of the provision defines it, rather than the provision as a whole. */
+  readonly inSentence: boolean
+  /** Whether it holds only in a case that its sentence names, so that another may stand beside it. */
+  readonly inOneCase: boolean
 }
 
 export interface TermUse {
@@ -24,18 +29,31 @@ export interface TermUse {
 
 const SAID_REACH = /\b[Tt]his\s+([A-Z]?[a-z-]+)/g
 const OTHER_PLACES = /§|\d/
+/** `For the purposes of sections 4 to 9`: said, and not one place. */
+const NUMBERED_PLACES =
+  /(?:^|\bappl(?:y|ies) )(?:in|to|for (?:the )?purposes? of) (?:any of )?(?:(?:sub)?sections?|paragraphs?|clauses?|articles?|parts?|chapters?|schedules?|§+) ?[\d(§A-Z]/i
 const DEFINING = /\b(?:means?|includes?|has|have|shall)\b/
+/** Of what a sentence says before a term it defines, only such words are of its reach. */
+const SAYS_REACH =
+  /(?:^|, )\s*(?:in|within|under|as used in|for (?:the )?purposes? of) (?:any of )?(?:this|(?:sub)?sections?|paragraphs?|clauses?|parts?|schedules?|§)/i
 
 /**
  * The provision that words such as "In this Part:" or "for the purposes of this Code" speak of; undefined where they
  * speak of none.
  */
 const reachOf = (words: string, way: readonly Tree[]): Reach | undefined => {
+  const form = placeSaid(words)
+  if (form === undefined) return undefined
+  return form === 'unsure' ? 'unsure' : (enclosing(way, form)?.id ?? 'unsure')
+}
+
+/** The one form of place that words speak of as "this": `unsure` where they name others, undefined where none. */
+const placeSaid = (words: string): string | undefined => {
+  if (!/\bthis\b|\bThis\b|\d|§/.test(words)) return undefined
   const forms = new Set([...words.matchAll(SAID_REACH)].map((one) => (one[1] ?? '').toLowerCase()))
   const [form] = forms
-  if (form === undefined) return undefined
-  if (forms.size > 1 || OTHER_PLACES.test(words)) return 'unsure'
-  return enclosing(way, form)?.id ?? 'unsure'
+  if (form === undefined) return NUMBERED_PLACES.test(words.trim()) ? 'unsure' : undefined
+  return forms.size > 1 || OTHER_PLACES.test(words) ? 'unsure' : form
 }
 
 /** What is said of a definition's reach before it defines. */
@@ -54,8 +72,15 @@ export const definitionsIn = (root: Tree): Definition[] => {
     const term = termOf(tree.own)
     if (term) {
       const said = reachOf(beforeDefining(tree), way)
-      out.push({ term, id: tree.id, scope: within, reach: said === undefined ? above : said })
-    }
+      const reach = said === undefined ? above : said
+      out.push({ term, id: tree.id, scope: within, reach, inSentence: false, inOneCase: false })
+    } else
+      for (const { term, before } of sentenceDefinitions(tree)) {
+        const said = SAYS_REACH.test(before) ? reachOf(before, way) : undefined
+        const inOneCase = said === undefined && before.trim() !== ''
+        const reach = said ?? above ?? 'unsure'
+        out.push({ term, id: tree.id, scope: within, reach, inSentence: true, inOneCase })
+      }
     if (tree.kids.length > 0) {
       const said = !term && lead[0] ? reachOf(wordsOf(lead[0]).slice(0, 400), way) : undefined
       const reach = said === undefined ? (isWhole && !term ? null : above) : said
@@ -124,48 +149,6 @@ export const usesIn = (root: Tree, definitions: readonly Definition[]): TermUse[
     tree.kids.forEach(visit)
   }
   visit(root)
-  return out
-}
-
-const FEW = 12
-
-/** How a term is printed where there are several of what it means. */
-const pluralsOf = (term: string): string[] => [
-  `${term}s`,
-  /[sxz]$|[cs]h$/.test(term) ? `${term}es` : term.replace(/(?<=[^aeiou])y$/, 'ies'),
-]
-
-/**
- * Those of the terms that stand, themselves or in the plural, anywhere but in their own definition; `inAnyCase` compares,
- * and gives, small letters.
- */
-export const usedTerms = (
-  root: Tree,
-  definitions: readonly Definition[],
-  inAnyCase = false,
-): Set<string> => {
-  const written = (words: string): string => (inAnyCase ? words.toLowerCase() : words)
-  const left = new Set(definitions.map((one) => written(one.term)))
-  const isMany = left.size > FEW
-  const forms = new Map([...left].flatMap((one) => pluralsOf(one).map((form) => [form, one])))
-  for (const one of left) forms.set(one, one)
-  const findAll = termAutomaton(forms.keys())
-  const own = new Set(definitions.map((one) => `${one.id} ${written(one.term)}`))
-  const out = new Set<string>()
-  const visit = (tree: Tree): void => {
-    const words = written(wordsIn(tree.own))
-    // Few terms are looked for as mere characters first: most provisions hold none, which is quicker to see.
-    const may = isMany || [...left].some((one) => words.includes(one.slice(0, -1)))
-    for (const { term: form } of may ? findAll(words) : []) {
-      const term = forms.get(form) as string
-      if (!own.has(`${tree.id} ${term}`)) {
-        out.add(term)
-        left.delete(term)
-      }
-    }
-    for (const kid of left.size > 0 ? tree.kids : []) visit(kid)
-  }
-  if (left.size > 0) visit(root)
   return out
 }
 

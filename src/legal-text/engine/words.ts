@@ -12,6 +12,12 @@ export const wordsOf = (paragraph: Paragraph): string => {
   return words
 }
 
+const NO_WORDS: Paragraph = []
+
+/** Every paragraph of a content as printed: its heading, and the words before and after its children. */
+export const paragraphsOf = ({ heading, lead, tail }: Content): readonly Paragraph[] =>
+  heading === null && tail.length === 0 ? lead : [heading ?? NO_WORDS, ...lead, ...tail]
+
 /** A provision on one line, as a person reads it: number, heading, words before and after its children. */
 export const lineOf = (content: Content): string => {
   const pieces: string[] = []

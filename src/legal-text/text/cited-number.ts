@@ -49,9 +49,18 @@ export const askedNumber = (slug: string): string =>
   slug.trim().replace(/^([A-Za-z]+)-(?=[A-Za-z0-9])/, '$1 ')
 
 /** The form in which numbers are compared: without blanks, signs and 'Section', in small letters. */
-export const bareNumber = (number: string): string =>
-  number
+export function bareNumber(number: string): string {
+  const known = bare.get(number)
+  if (known !== undefined) return known
+  const fresh = number
     .replace(/^(§+|section\b|clause\b|paragraph\b)[\s-]*/i, '')
     .replace(/[\s-]+/g, ' ')
     .trim()
     .toLowerCase()
+  // What is asked for may be anything; what a text holds is some tens of thousands.
+  if (bare.size > 100_000) bare.clear()
+  bare.set(number, fresh)
+  return fresh
+}
+
+const bare = new Map<string, string>()

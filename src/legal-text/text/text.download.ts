@@ -2,7 +2,8 @@
 
 import { printDay } from '#calendar/day.ts'
 import type { Reading } from '#reading/reading.ts'
-import { type AnyDownload, download, type Showing } from '#web/page.ts'
+import type { InSlices } from '#web/in-slices.ts'
+import { type AnyDownload, download, type FileBody, type Showing } from '#web/page.ts'
 import {
   newPdfWriter,
   type PdfFonts,
@@ -28,7 +29,7 @@ function ofText(
   ending: string,
   type: string,
   label: string,
-  body: (taken: TextTaken, reading: Reading) => string | Uint8Array,
+  body: (taken: TextTaken, reading: Reading) => FileBody,
 ): AnyDownload {
   return download({
     view: textView,
@@ -58,7 +59,7 @@ function ofRedline(
   ending: string,
   type: string,
   label: string,
-  body: (sides: Compare, reading: Reading) => string | Uint8Array,
+  body: (sides: Compare, reading: Reading) => FileBody,
 ): AnyDownload {
   return download({
     view: redlineView,
@@ -114,6 +115,10 @@ export function textDownloads(typeFaces?: () => PdfFonts): readonly AnyDownload[
 
 const pdf = 'application/pdf'
 
+function* bytesOf(written: ReturnType<PdfWriter['pdfInSlices']>): InSlices<Uint8Array> {
+  return (yield* written).bytes
+}
+
 const pdfFiles = (writer: () => PdfWriter): readonly AnyDownload[] => [
   ofText('pdf', pdf, 'PDF', (taken) => {
     const { at, tree, day } = taken
@@ -124,7 +129,7 @@ const pdfFiles = (writer: () => PdfWriter): readonly AnyDownload[] => [
       ...noticeOf(at.text),
       ...(tree === at.root ? {} : { within: at.root }),
     }
-    return writer().writePdf(tree, furniture).bytes
+    return bytesOf(writer().pdfInSlices(tree, furniture))
   }),
   ofRedline('pdf', pdf, 'PDF', ({ a, b, lexicon, before, after, text }) => {
     const furniture = {
@@ -133,7 +138,7 @@ const pdfFiles = (writer: () => PdfWriter): readonly AnyDownload[] => [
       inForceOn: null,
       ...noticeOf(text),
     }
-    return writer().writePdfRedline(a, b, lexicon, furniture).bytes
+    return bytesOf(writer().redlineInSlices(a, b, lexicon, furniture))
   }),
 ]
 

@@ -1,5 +1,6 @@
 // Composed pages, furniture, bookmarks, structure and fonts put together to a file.
 import { sha256 } from '../../canonical.ts'
+import type { Slices } from '../slices.ts'
 import type { Composed } from './compose-pages.ts'
 import { embedFace } from './embed-face.ts'
 import { type Face, isLoneHalf } from './faces.ts'
@@ -64,14 +65,14 @@ const pdfDate = (instant: string): string => {
   return `(D:${digits.padEnd(14, '0')}Z)`
 }
 
-const addFonts = (
+function* addFonts(
   objects: PdfObjects,
   faces: readonly Face[],
   used: readonly (readonly ReadonlySet<number>[])[],
-) => {
+): Slices<{ readonly fonts: string; readonly missing: readonly number[] }> {
   const missing = new Set<number>()
   let fonts = ''
-  faces.forEach((face, at) => {
+  for (const [at, face] of faces.entries()) {
     const codes = new Set<number>()
     for (const one of used)
       for (const code of one[at] ?? []) {
@@ -80,18 +81,19 @@ const addFonts = (
         codes.add(isLoneHalf(code) || code > 0xffff ? 0xfffd : code)
       }
     if (codes.size > 1) fonts += `/${face.key} ${ref(embedFace(objects, face, codes))}`
-  })
+    yield
+  }
   return { fonts, missing: [...missing].sort((one, other) => one - other) }
 }
 
-/** The file; `mark` tells it from every other, and is the same for the same content. */
-export const assemble = (
+/** The file, with a pause after each page; `mark` tells it from every other, and is the same for the same content. */
+export function* assemble(
   faces: readonly Face[],
   sections: readonly Section[],
   furniture: Furniture,
   bookmarks: readonly Bookmark[],
   mark: string,
-): WrittenPdf => {
+): Slices<WrittenPdf> {
   const objects = newPdfObjects()
   const [catalog, pageTree, info, structure, fontTable] = Array.from({ length: 5 }, () =>
     objects.reserve(),
@@ -125,8 +127,9 @@ export const assemble = (
     )
     const numbered: Numbered = { composed, pages, links }
     const { tops, marked, linked } = addElements(objects, numbered, document)
+    yield
     documentKids.push(...tops)
-    composed.pages.forEach((page, index) => {
+    for (const [index, page] of composed.pages.entries()) {
       const number = at + 1
       const own = onePage(to, furniture, {
         place: placeOf(place, page.heads),
@@ -152,10 +155,11 @@ export const assemble = (
         `<</Type/Page/Parent ${ref(pageTree)}/Contents[${ref(around)} ${ref(content)}]/StructParents ${at}/Tabs/S${said}>>`,
       )
       at++
-    })
+      yield
+    }
   }
 
-  const { fonts, missing } = addFonts(objects, faces, [
+  const { fonts, missing } = yield* addFonts(objects, faces, [
     ...sections.map(({ composed }) => composed.used),
     to.used,
   ])
@@ -184,8 +188,10 @@ export const assemble = (
     info,
     `<</Title${textString(`${furniture.title}, ${furniture.version}`)}/Producer(Secretariat)${made}>>`,
   )
+  yield
+  const bytes = yield* objects.file(catalog, info, sha256(mark).slice(0, 32))
   return {
-    bytes: objects.file(catalog, info, sha256(mark).slice(0, 32)),
+    bytes,
     pages: count,
     missing: missing.map((code) => ({ character: String.fromCodePoint(code), code })),
   }

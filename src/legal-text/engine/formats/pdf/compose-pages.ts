@@ -1,4 +1,5 @@
 // Lines brought onto pages: content streams that name no page number, and where everything stands.
+import type { Slices } from '../slices.ts'
 import { FACES, type Face, SPACE_OPS } from './faces.ts'
 import type { ChangeBar, Entry, Galley, Leaf, Part, Strip, Target } from './galley.ts'
 import { BAR_X, FRAME, INK, points } from './page-form.ts'
@@ -204,8 +205,11 @@ interface Sayable {
   readonly line: Laid
 }
 
-/** Brings a text that is set onto pages. */
-export const composePages = ({ stretches, entries }: SetText, faces: readonly Face[]): Composed => {
+/** Brings a text that is set onto pages, and pauses after each. */
+export function* composePages(
+  { stretches, entries }: SetText,
+  faces: readonly Face[],
+): Slices<Composed> {
   const elements: Element[] = []
   const offsets = new Map<Galley, number>()
   const take = ({ galley, mount }: Pick<Stretch, 'galley' | 'mount'>): number => {
@@ -246,6 +250,7 @@ export const composePages = ({ stretches, entries }: SetText, faces: readonly Fa
     carried = page.heads?.[1] ?? carried
     pages.push(page)
     start = end
+    yield
   }
   return { pages, elements, tops, entries, used, strips: laid.length }
 }

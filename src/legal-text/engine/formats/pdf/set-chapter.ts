@@ -1,4 +1,5 @@
 // A chapter set as stretches: headings in a frame, and under them provisions whose galleys are set once and kept.
+import type { Slices } from '../slices.ts'
 import type { SetText, Stretch } from './compose-pages.ts'
 import { type Item, isDivision } from './division.ts'
 import type { Face } from './faces.ts'
@@ -15,12 +16,12 @@ export type KeptGalley = (
   set: () => Galley,
 ) => Galley
 
-/** Sets the items of a chapter in their order. */
-export const setChapter = (
+/** Sets the items of a chapter in their order, and pauses after each provision set. */
+export function* setChapter(
   faces: readonly Face[],
   items: readonly Item<Shown>[],
   kept: KeptGalley,
-): SetText => {
+): Slices<SetText> {
   const frame = newSetting(faces)
   const entries: Entry[] = []
   const stretches: Stretch[] = []
@@ -47,9 +48,10 @@ export const setChapter = (
     const mount = leaf < 0 ? null : { galley: frame, leaf }
     stretches.push({ galley, from: 0, to, mount, anchors: frame.waiting() })
   }
-  const whole = (shown: Shown, place: Place, list: number | null): void => {
+  const whole = function* (shown: Shown, place: Place, list: number | null): Slices<void> {
     if (!isDivision(shown.tree) || isTabular(shown)) {
       piece(shown, place, list)
+      yield
       return
     }
     const before = frame.bar
@@ -58,24 +60,24 @@ export const setChapter = (
       frame.bar = shown.whole.bar
     }
     const inside = setHead(frame, shown, place, null)
-    under(shown.kids(), inside)
+    yield* under(shown.kids(), inside)
     setTail(frame, shown, inside)
     frame.bar = before
   }
-  const under = (kids: readonly Shown[], place: Place): void => {
+  const under = function* (kids: readonly Shown[], place: Place): Slices<void> {
     let list: number | null = null
     for (const kid of kids) {
       const { own } = kid.tree
       const isListed = own.label !== null && own.kind !== 'section' && !isDivision(kid.tree)
       list = isListed ? (list ?? frame.leaf({ type: 'L', parent: place.parent })) : null
-      whole(kid, place, list)
+      yield* whole(kid, place, list)
     }
   }
   for (const { what, of, depth } of items) {
     const place = columnPlace(-1, depth)
     if (what === 'head') setHead(frame, of, place, null)
     else if (what === 'tail') setTail(frame, of, place)
-    else whole(of, place, null)
+    else yield* whole(of, place, null)
   }
   closeFrame()
   return { stretches, entries }

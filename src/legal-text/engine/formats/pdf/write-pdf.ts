@@ -3,6 +3,7 @@ import type { Lexicon } from '../../lexicon.ts'
 import { pathTo } from '../../locate.ts'
 import type { Tree } from '../../model.ts'
 import { compared } from '../compare/compared.ts'
+import { atOnce, type Slices } from '../slices.ts'
 import { assemble, pagesOfTargets, type Section, type WrittenPdf } from './assemble.ts'
 import { type Composed, composePages, type SetText } from './compose-pages.ts'
 import { chaptersOf, type Item, isDivision, titleOf } from './division.ts'
@@ -37,6 +38,8 @@ export interface PdfRedlineOptions {
 export interface PdfWriter {
   /** A whole text, a section or a provision. Equal trees and furniture give equal bytes. */
   writePdf(tree: Tree, furniture: Furniture): WrittenPdf
+  /** The same with pauses, each after some milliseconds at most; two may be written by turns. */
+  pdfInSlices(tree: Tree, furniture: Furniture): Slices<WrittenPdf>
   /** The redline from `a` to `b`, two states of one provision in one store. */
   writePdfRedline(
     a: Tree,
@@ -45,6 +48,13 @@ export interface PdfWriter {
     furniture: Furniture,
     options?: PdfRedlineOptions,
   ): WrittenPdf
+  redlineInSlices(
+    a: Tree,
+    b: Tree,
+    lexicon: Lexicon,
+    furniture: Furniture,
+    options?: PdfRedlineOptions,
+  ): Slices<WrittenPdf>
 }
 
 // A text of fewer lines needs no contents and begins under its title.
@@ -95,32 +105,37 @@ export const newPdfWriter = ({ fonts, keepLines = 250_000 }: PdfWriterOptions): 
   }
 
   /** Front matter whose page numbers are known only when all has been composed. */
-  const withPages = (composed: (pageOf: PageOf) => readonly Section[]): readonly Section[] => {
-    const pages = pagesOfTargets(composed(unknown))
-    return composed((target) => pages.get(target) ?? 0)
+  const withPages = function* (
+    composed: (pageOf: PageOf) => Slices<readonly Section[]>,
+  ): Slices<readonly Section[]> {
+    const pages = pagesOfTargets(yield* composed(unknown))
+    return yield* composed((target) => pages.get(target) ?? 0)
   }
-  const pagesOf = (text: SetText, place: string): Section => ({
-    composed: composePages(text, faces),
-    place,
-  })
+  const pagesOf = function* (text: SetText, place: string): Slices<Section> {
+    return { composed: yield* composePages(text, faces), place }
+  }
 
-  const writePdf = (tree: Tree, furniture: Furniture): WrittenPdf => {
+  const pdfInSlices = function* (tree: Tree, furniture: Furniture): Slices<WrittenPdf> {
     const all = chaptersOf(shownWhole(tree), depthOf(tree, furniture))
     const mark = `text ${tree.id} ${tree.treeHash} ${JSON.stringify({ ...furniture, within: furniture.within?.treeHash })}`
     const [first, ...others] = all
     if (first && others.length === 0) {
-      const text = setChapter(faces, first, kept)
+      const text = yield* setChapter(faces, first, kept)
       if (linesOf(text) < SHORT) {
         const title = setFront(faces, (to) => setTitle(to, tree, furniture, 'paper'))
-        const whole = pagesOf(following(title, text), placeOf(first))
+        const whole = yield* pagesOf(following(title, text), placeOf(first))
         const marks = bookmarksOf(text.entries, [])
-        return assemble(faces, [whole], furniture, marks, mark)
+        return yield* assemble(faces, [whole], furniture, marks, mark)
       }
     }
-    const sections = all.map((items): Section => {
-      const compose = (): Composed => composePages(setChapter(faces, items, kept), faces)
-      return { composed: chapters.of(keyOf(items), compose), place: placeOf(items) }
-    })
+    const sections: Section[] = []
+    for (const items of all) {
+      const compose = function* (): Slices<Composed> {
+        return yield* composePages(yield* setChapter(faces, items, kept), faces)
+      }
+      const composed = yield* chapters.inSlices(keyOf(items), compose)
+      sections.push({ composed, place: placeOf(items) })
+    }
     const entries = sections.flatMap(({ composed }) => composed.entries)
     const hasContents = entries.length > 1
     const front = (pageOf: PageOf): SetText =>
@@ -131,26 +146,27 @@ export const newPdfWriter = ({ fonts, keepLines = 250_000 }: PdfWriterOptions): 
       })
     const contents: Bookmark = { level: 0, words: 'Contents', target: '#contents' }
     const marks = bookmarksOf(entries, hasContents ? [contents] : [])
-    const before = withPages((pageOf) => [pagesOf(front(pageOf), ''), ...sections])
-    return assemble(faces, before, furniture, marks, mark)
+    const before = yield* withPages(function* (pageOf) {
+      return [yield* pagesOf(front(pageOf), ''), ...sections]
+    })
+    return yield* assemble(faces, before, furniture, marks, mark)
   }
 
-  const writePdfRedline: PdfWriter['writePdfRedline'] = (
+  const redlineInSlices: PdfWriter['redlineInSlices'] = function* (
     a,
     b,
     lexicon,
     furniture,
     options = {},
-  ) => {
+  ) {
     const isWhole = options.all ?? false
     const { shown, changes } = shownChanges(compared(a, b), lexicon, isWhole)
     const parts = isWhole
       ? chaptersOf(shown, depthOf(b, furniture))
       : [wholeItem(shown, depthOf(b, furniture))]
-    const texts = parts.map((items) => ({
-      text: setChapter(faces, items, kept),
-      place: placeOf(items),
-    }))
+    const texts: { readonly text: SetText; readonly place: string }[] = []
+    for (const items of parts)
+      texts.push({ text: yield* setChapter(faces, items, kept), place: placeOf(items) })
     const entries = texts.flatMap(({ text }) => text.entries)
     const front = (pageOf: PageOf): SetText =>
       setFront(faces, (to: Setting) => {
@@ -164,14 +180,24 @@ export const newPdfWriter = ({ fonts, keepLines = 250_000 }: PdfWriterOptions): 
     const [only] = texts
     const sum = texts.reduce((lines, { text }) => lines + linesOf(text), changes.length)
     if (only && texts.length === 1 && sum < SHORT) {
-      const flowing = (pageOf: PageOf) => [pagesOf(following(front(pageOf), only.text), only.place)]
-      return assemble(faces, withPages(flowing), furniture, marks, mark)
+      const flowing = function* (pageOf: PageOf): Slices<readonly Section[]> {
+        return [yield* pagesOf(following(front(pageOf), only.text), only.place)]
+      }
+      return yield* assemble(faces, yield* withPages(flowing), furniture, marks, mark)
     }
-    const sections = texts.map(({ text, place }) => pagesOf(text, place))
-    const all = withPages((pageOf) => [pagesOf(front(pageOf), ''), ...sections])
-    return assemble(faces, all, furniture, marks, mark)
+    const sections: Section[] = []
+    for (const { text, place } of texts) sections.push(yield* pagesOf(text, place))
+    const all = yield* withPages(function* (pageOf) {
+      return [yield* pagesOf(front(pageOf), ''), ...sections]
+    })
+    return yield* assemble(faces, all, furniture, marks, mark)
   }
-  return { writePdf, writePdfRedline }
+  return {
+    pdfInSlices,
+    redlineInSlices,
+    writePdf: (...asked) => atOnce(pdfInSlices(...asked)),
+    writePdfRedline: (...asked) => atOnce(redlineInSlices(...asked)),
+  }
 }
 
 const wholeItem = (shown: Shown, depth: number): Item<Shown>[] => [
