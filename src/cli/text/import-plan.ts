@@ -199,7 +199,10 @@ function fixedPairs(before: Tree, after: Tree, pairs: readonly string[]): FixedP
           `--pair ${pair}: expected OLD=NEW, each a printed number or an identity`,
           2,
         )
-      return [provisionNamed(after, is).id, provisionNamed(before, old).id] as const
+      return [
+        provisionNamed(after, is, `--pair ${pair}, the file`).id,
+        provisionNamed(before, old, `--pair ${pair}, the record`).id,
+      ] as const
     }),
   )
 }

@@ -1,6 +1,5 @@
 // The text on record as the text commands read it: versions by day, label or root hash, and files beside them.
 
-import { existsSync } from 'node:fs'
 import {
   sourceFilesKept,
   strangeRegions,
@@ -14,7 +13,7 @@ import type { OpenOffice } from '../../open-office.ts'
 import { type Beginning, mustKnow, Refused, type Shared, viewerOf, withOffice } from '../session.ts'
 import { asReadText, draftNamed } from './drafts-named.ts'
 import type { Tracked } from './file-formats.ts'
-import { isDay, namedText } from './named-text.ts'
+import { isDay, isThere, namedText } from './named-text.ts'
 import { type ReadsTexts, type ReadText, readTexts } from './read-texts.ts'
 
 /** What of the office a text command needs. */
@@ -123,7 +122,7 @@ export function recordTextOf(
     if (draft) return asReadText(code, word, draft.texts.root)
     const isVersion = versionMeant(reading, word, { region }) !== undefined
     const file = isVersion ? undefined : namedText(word, undefined, tracked)
-    return file && existsSync(file.path) ? readTexts(text.store, [file])[0]! : version(word)
+    return file && isThere(file.path) ? readTexts(text.store, [file])[0]! : version(word)
   }
   return {
     code,

@@ -32,6 +32,7 @@ A FILE is, told by its content and packed with gzip or not:
   LIMS XML of Canada (.xml, .xml.gz)             a folder of versions NAME.DATE.xml, .akn or .txt
   a dc-code folder, or one of or all its files base.ndjson.gz, changes.ndjson.gz, versions.json
 Word files (.docx); tracked changes in them are refused unless --tracked says accept or reject.
+- in place of one FILE is the standard input.
 FILE@DATE, or --on DATE, takes the version in force on that day; without it, the last.
 
 With --code NAME, or where no word is a file, the text on record is taken: a version by its day, its label or

@@ -1,6 +1,7 @@
 // Finds references in plain words: a grammar of how lawyers write them, in three steps: a word or sign that begins
 // one, the numbers that follow (lists and ranges), and the words that say where (of what, of this what).
 import { fullNumber } from './full-number.ts'
+import { beginsItsOwn } from './list-end.ts'
 
 /** A reference as printed: one place of a list, with where its words stand. */
 export interface FoundReference {
@@ -274,32 +275,6 @@ const withDocuments = (
     .filter((one) => !found.some((other) => other.from < one.to && one.from < other.to))
   if (documents.length === 0) return [...found]
   return [...found, ...documents].sort((p, q) => p.from - q.from)
-}
-
-/**
- * Whether what stands where a list would go on counts the parts of the sentence, as the "(2)" of "from (1) sales taxed by
- * § 47-2002(3), and (2) parking", or says of a number that it was repealed: "§ 47-4503(j) [(j) repealed]".
- */
-const beginsItsOwn = (
-  s: string,
-  asked: {
-    readonly from: number
-    readonly number: string
-    readonly before: string
-    readonly start: number
-  },
-  found: readonly FoundReference[],
-): boolean => {
-  const { from, number, before, start } = asked
-  if (s[from - 1] === '[' && /^\s+repealed\]/i.test(s.slice(from + number.length))) return true
-  const count = Number(/^\((\d+)\)$/.exec(number)?.[1] ?? 0)
-  if (count < 2 || before.endsWith(`(${count - 1})`)) return false
-  const counted = s.lastIndexOf(`(${count - 1}) `, start - 1)
-  return (
-    counted >= 0 &&
-    (counted === 0 || s[counted - 1] === ' ') &&
-    !found.some((one) => one.listFrom <= counted && counted < one.listTo)
-  )
 }
 
 /** A bare capital or roman figure is a number only after a word that takes one; "A" and "I" may begin a sentence. */
