@@ -5,6 +5,7 @@ import { type Merged, type MergeOptions, merge } from './merge.ts'
 import { pointsTo } from './merge-notices.ts'
 import { type Draft, type ProvisionId, provisionId, type Tree, text } from './model.ts'
 import { newStore } from './store.ts'
+import { wordsOf } from './words.ts'
 
 /** A provision that says its own name, and those under it. */
 const p = (name: string, ...children: Draft[]): Draft => ({
@@ -110,6 +111,34 @@ describe('one number', () => {
   })
 })
 
+describe('words that a person has chosen', () => {
+  const says = (lead: string): Draft => p('r', { ...p('a'), lead: [[text(lead)]] })
+  const store = newStore()
+  const [base, left, right] = ['one two three', 'one 2 three', 'one zwei three'].map((words) =>
+    store.plant(says(words)),
+  ) as [Tree, Tree, Tree]
+  const saidWith = (chosen: NonNullable<MergeOptions['chosen']>): unknown[] => {
+    const { root, conflicts } = merge(store, base, left, right, { chosen })
+    return [wordsOf((root.kids[0] as Tree).own.lead[0] ?? []), conflicts.length]
+  }
+
+  it('stand where the sides disagree, and settle it', () => {
+    const own = store.own({ kind: 'clause', lead: [[text('a pair of')]] })
+    const none = store.own({ kind: 'clause' })
+    expect(saidWith(() => 'left')).toEqual(['one 2 three', 0])
+    expect(saidWith(() => 'right')).toEqual(['one zwei three', 0])
+    expect(saidWith(() => 'base')).toEqual(['one two three', 0])
+    expect(saidWith(() => own)).toEqual(['one a pair of three', 0])
+    expect(saidWith(() => none)).toEqual(['one three', 0])
+    expect(saidWith(() => undefined)).toEqual(['one two three', 1])
+  })
+  it('are asked for by provision, field and place', () => {
+    const asked: unknown[] = []
+    saidWith((...place) => void asked.push(place))
+    expect(asked).toEqual([['a', 'lead', { base: [1, 2], left: [1, 2], right: [1, 2] }]])
+  })
+})
+
 describe('notices of terms', () => {
   const says = (name: string, words: string): Draft => ({ ...p(name), lead: [[text(words)]] })
   const means = (what: string): Draft => says('d', `“Smart Meter” means ${what}.`)
@@ -127,6 +156,21 @@ describe('notices of terms', () => {
     expect(told(merged(base, of(means('a meter'), ...mine), left))).toEqual(expected)
     const both = told(merged(base, left, of(means('a meter of gas'), ...mine)))
     expect(both.filter((one) => one.startsWith('term'))).toEqual(expected)
+  })
+  it('name the one that begins with the term after many short ones', () => {
+    const of = (definition: Draft, end: string): Draft =>
+      p(
+        'r',
+        definition,
+        ...Array.from({ length: 12 }, (_, at) => says(`u${at}`, `${end}.`)),
+        says('v', `Smart Meter ${end}`),
+      )
+    const merge_ = merged(
+      of(means('a meter'), 'x'),
+      of(means('any meter'), 'x'),
+      of(means('a meter'), 'y'),
+    )
+    expect(told(merge_)).toEqual(['term v d'])
   })
   it('are none for a mark that names another provision than what is redefined', () => {
     const marked = (words: string): Draft => ({
