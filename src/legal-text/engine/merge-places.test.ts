@@ -94,6 +94,13 @@ describe('newcomers of both sides that each side puts within the other', () => {
     expect(outline(one.root)).toBe('r(z)')
     expect(conflicts(one)).toEqual(['cycle m', 'moved-twice m', 'cycle n', 'moved-twice n'])
   })
+  it('let go of what was moved under them', () => {
+    const from = p('r', p('z'), p('x'))
+    const moved = p('r', p('z'), p('m', p('n', p('x'))))
+    const one = merged(from, moved, p('r', p('z'), p('x'), p('n', p('m'))))
+    expect(outline(one.root)).toBe('r(z x)')
+    expect(conflicts(one)).toContain('place-lost x')
+  })
   it('stand as on the right where the right side holds', () => {
     expect(outline(merged(base, left, right, { holds: 'right' }).root)).toBe('r(z n(m))')
     expect(outline(merged(base, right, left, { holds: 'right' }).root)).toBe('r(z m(n))')
@@ -123,7 +130,11 @@ describe('words that a person has chosen', () => {
   }
 
   it('stand where the sides disagree, and settle it', () => {
-    const own = store.own({ kind: 'clause', lead: [[text('a pair of')]] })
+    const own = store.own({
+      kind: 'clause',
+      heading: [text('A heading')],
+      lead: [[text('a pair of')]],
+    })
     const none = store.own({ kind: 'clause' })
     expect(saidWith(() => 'left')).toEqual(['one 2 three', 0])
     expect(saidWith(() => 'right')).toEqual(['one zwei three', 0])
@@ -157,20 +168,23 @@ describe('notices of terms', () => {
     const both = told(merged(base, left, of(means('a meter of gas'), ...mine)))
     expect(both.filter((one) => one.startsWith('term'))).toEqual(expected)
   })
-  it('name the one that begins with the term after many short ones', () => {
-    const of = (definition: Draft, end: string): Draft =>
+  it('name the one that begins with the term among many short ones', () => {
+    const short = (name: string, words: string): Draft[] =>
+      Array.from({ length: 12 }, (_, at) => says(`${name}${at}`, words))
+    const of = (definition: Draft, words: string): Draft =>
       p(
         'r',
         definition,
-        ...Array.from({ length: 12 }, (_, at) => says(`u${at}`, `${end}.`)),
-        says('v', `Smart Meter ${end}`),
+        ...short('u', words),
+        says('v', `Smart Meter ${words}`),
+        ...short('w', words),
       )
-    const merge_ = merged(
-      of(means('a meter'), 'x'),
-      of(means('any meter'), 'x'),
-      of(means('a meter'), 'y'),
+    const one = merged(
+      of(means('a meter'), 'x.'),
+      of(means('any'), 'x.'),
+      of(means('a meter'), 'y.'),
     )
-    expect(told(merge_)).toEqual(['term v d'])
+    expect(told(one)).toEqual(['term v d'])
   })
   it('are none for a mark that names another provision than what is redefined', () => {
     const marked = (words: string): Draft => ({
