@@ -5,6 +5,7 @@ import { type Merged, type MergeOptions, merge } from './merge.ts'
 import { pointsTo } from './merge-notices.ts'
 import { type Draft, type ProvisionId, provisionId, type Tree, text } from './model.ts'
 import { newStore } from './store.ts'
+import { wordsOf } from './words.ts'
 
 /** A provision that says its own name, and those under it. */
 const p = (name: string, ...children: Draft[]): Draft => ({
@@ -93,6 +94,13 @@ describe('newcomers of both sides that each side puts within the other', () => {
     expect(outline(one.root)).toBe('r(z)')
     expect(conflicts(one)).toEqual(['cycle m', 'moved-twice m', 'cycle n', 'moved-twice n'])
   })
+  it('let go of what was moved under them', () => {
+    const from = p('r', p('z'), p('x'))
+    const moved = p('r', p('z'), p('m', p('n', p('x'))))
+    const one = merged(from, moved, p('r', p('z'), p('x'), p('n', p('m'))))
+    expect(outline(one.root)).toBe('r(z x)')
+    expect(conflicts(one)).toContain('place-lost x')
+  })
   it('stand as on the right where the right side holds', () => {
     expect(outline(merged(base, left, right, { holds: 'right' }).root)).toBe('r(z n(m))')
     expect(outline(merged(base, right, left, { holds: 'right' }).root)).toBe('r(z m(n))')
@@ -107,6 +115,38 @@ describe('one number', () => {
     expect(both.conflicts.map(({ kind, id, other }) => [kind, id, other])).toEqual([
       ['one-label', 'a', 'b'],
     ])
+  })
+})
+
+describe('words that a person has chosen', () => {
+  const says = (lead: string): Draft => p('r', { ...p('a'), lead: [[text(lead)]] })
+  const store = newStore()
+  const [base, left, right] = ['one two three', 'one 2 three', 'one zwei three'].map((words) =>
+    store.plant(says(words)),
+  ) as [Tree, Tree, Tree]
+  const saidWith = (chosen: NonNullable<MergeOptions['chosen']>): unknown[] => {
+    const { root, conflicts } = merge(store, base, left, right, { chosen })
+    return [wordsOf((root.kids[0] as Tree).own.lead[0] ?? []), conflicts.length]
+  }
+
+  it('stand where the sides disagree, and settle it', () => {
+    const own = store.own({
+      kind: 'clause',
+      heading: [text('A heading')],
+      lead: [[text('a pair of')]],
+    })
+    const none = store.own({ kind: 'clause' })
+    expect(saidWith(() => 'left')).toEqual(['one 2 three', 0])
+    expect(saidWith(() => 'right')).toEqual(['one zwei three', 0])
+    expect(saidWith(() => 'base')).toEqual(['one two three', 0])
+    expect(saidWith(() => own)).toEqual(['one a pair of three', 0])
+    expect(saidWith(() => none)).toEqual(['one three', 0])
+    expect(saidWith(() => undefined)).toEqual(['one two three', 1])
+  })
+  it('are asked for by provision, field and place', () => {
+    const asked: unknown[] = []
+    saidWith((...place) => void asked.push(place))
+    expect(asked).toEqual([['a', 'lead', { base: [1, 2], left: [1, 2], right: [1, 2] }]])
   })
 })
 
@@ -127,6 +167,24 @@ describe('notices of terms', () => {
     expect(told(merged(base, of(means('a meter'), ...mine), left))).toEqual(expected)
     const both = told(merged(base, left, of(means('a meter of gas'), ...mine)))
     expect(both.filter((one) => one.startsWith('term'))).toEqual(expected)
+  })
+  it('name the one that begins with the term among many short ones', () => {
+    const short = (name: string, words: string): Draft[] =>
+      Array.from({ length: 12 }, (_, at) => says(`${name}${at}`, words))
+    const of = (definition: Draft, words: string): Draft =>
+      p(
+        'r',
+        definition,
+        ...short('u', words),
+        says('v', `Smart Meter ${words}`),
+        ...short('w', words),
+      )
+    const one = merged(
+      of(means('a meter'), 'x.'),
+      of(means('any'), 'x.'),
+      of(means('a meter'), 'y.'),
+    )
+    expect(told(one)).toEqual(['term v d'])
   })
   it('are none for a mark that names another provision than what is redefined', () => {
     const marked = (words: string): Draft => ({
