@@ -20,7 +20,15 @@ const FILES = [
 ]
 const TESTS = [
   ...['diff', 'change-entries', 'myers', 'readable', 'ops', 'merge', 'merge-cases', 'store'],
-  ...['merge-places', 'phrase-finder', 'clash', 'amending-cases', 'redline-cases', 'instructions'],
+  ...[
+    'diff-siblings',
+    'merge-places',
+    'phrase-finder',
+    'clash',
+    'amending-cases',
+    'redline-cases',
+    'instructions',
+  ],
 ]
 /** A test slower than this is left out: it would be run for every change that others do not notice. */
 const SLOWEST_MS = 4_000

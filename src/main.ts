@@ -1,6 +1,7 @@
 // The server: reads its settings, opens the office, and listens on this machine.
 
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { apiRoutes } from '#api/api.ts'
 import { type Config, configFrom } from '#config.ts'
 import { type Held, holdDataFolder } from '#database/data-folder.ts'
@@ -87,7 +88,8 @@ async function serve(config: Config, held: Held | undefined): Promise<void> {
 async function makeReady(office: OpenOffice): Promise<void> {
   for (const { name } of office.codesIn(office.journal.state)) {
     const reading = await office.read({ code: name, viewer: thePublic })
-    for (const room of office.rooms) room.makeReady?.(reading)
+    for (const room of office.rooms)
+      for (const _pause of room.makeReady?.(reading) ?? []) await setImmediate()
   }
 }
 

@@ -31,6 +31,13 @@ addPeopleCommands(program)
 addReference(program, rooms, [searchView(rooms)])
 addTextCommands(program)
 
+// Whoever reads the answer may have enough of it before its end, as `head` has: that is no fault of ours.
+process.stdout.on('error', (reason: NodeJS.ErrnoException) => {
+  if (reason.code === 'EPIPE') process.exit()
+  console.error(`The answer could not be written: ${reason.message}`)
+  process.exit(2)
+})
+
 try {
   await program.parseAsync(process.argv)
 } catch (reason) {

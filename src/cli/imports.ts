@@ -48,45 +48,49 @@ async function importFile(register: Register, file: string, options: Options): P
       2,
     )
   })
-  await withOffice(options, async (office) => {
-    const { code } = options
-    const known = office.knows(office.journal.state, code)
-    const asking = office.asking(code, viewerOf(options))
-    const title = office.codeNamed(code)?.code.title ?? code
-    const first = known
-      ? []
-      : [
-          {
-            command: registerCode,
-            input: { name: code, title, demonstration: false },
-            asking: office.asking(code, theOperator),
-          },
-        ]
-    const outcome = await importTable(office, { register, text }, asking, {
-      rehearse: options.dryRun ?? false,
-      first,
-    })
-    if (options.json) console.log(JSON.stringify(outcome, null, 2))
-    if (outcome.kind === 'faults')
-      throw new Refused(
-        [
-          `${file}: nothing was entered; ${outcome.faults.length} ${outcome.faults.length === 1 ? 'fault' : 'faults'}.`,
-          ...(options.json ? [] : outcome.faults.map(told)),
-        ].join('\n'),
-      )
-    if (options.json) return
-    if (first.length > 0)
+  await withOffice(
+    options,
+    async (office) => {
+      const { code } = options
+      const known = office.knows(office.journal.state, code)
+      const asking = office.asking(code, viewerOf(options))
+      const title = office.codeNamed(code)?.code.title ?? code
+      const first = known
+        ? []
+        : [
+            {
+              command: registerCode,
+              input: { name: code, title, demonstration: false },
+              asking: office.asking(code, theOperator),
+            },
+          ]
+      const outcome = await importTable(office, { register, text }, asking, {
+        rehearse: options.dryRun ?? false,
+        first,
+      })
+      if (options.json) console.log(JSON.stringify(outcome, null, 2))
+      if (outcome.kind === 'faults')
+        throw new Refused(
+          [
+            `${file}: nothing was entered; ${outcome.faults.length} ${outcome.faults.length === 1 ? 'fault' : 'faults'}.`,
+            ...(options.json ? [] : outcome.faults.map(told)),
+          ].join('\n'),
+        )
+      if (options.json) return
+      if (first.length > 0)
+        console.log(
+          office.codeNamed(code)
+            ? `Registered the code ${code}.`
+            : `Registered the code ${code}, which was not known here: its rulebook is empty.`,
+        )
       console.log(
-        office.codeNamed(code)
-          ? `Registered the code ${code}.`
-          : `Registered the code ${code}, which was not known here: its rulebook is empty.`,
+        outcome.rehearsed
+          ? `${outcome.rows} rows checked: nothing stands against them. Nothing was entered.`
+          : `${outcome.rows} ${outcome.rows === 1 ? 'row' : 'rows'} entered on record as ${outcome.entries} ${outcome.entries === 1 ? 'entry' : 'entries'}.`,
       )
-    console.log(
-      outcome.rehearsed
-        ? `${outcome.rows} rows checked: nothing stands against them. Nothing was entered.`
-        : `${outcome.rows} ${outcome.rows === 1 ? 'row' : 'rows'} entered on record as ${outcome.entries} ${outcome.entries === 1 ? 'entry' : 'entries'}.`,
-    )
-  })
+    },
+    { creates: true },
+  )
 }
 
 function told({ line, column, value, says, rule }: RowFault): string {

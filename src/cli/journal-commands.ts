@@ -105,24 +105,28 @@ async function verify(
 async function takeOver(file: string, options: Options): Promise<void> {
   operatorOnly(options)
   const lines = await linesOf(file)
-  await withDatabase(options, async (database) => {
-    await migrate(database.pool, join(homeFolder(), 'migrations'))
-    const outcome = await importJournal(database.pool, lines)
-    switch (outcome.kind) {
-      case 'imported':
-        return console.log(
-          `Took over ${outcome.head.position} entries from ${file}; the head is ${outcome.head.hash}`,
-        )
-      case 'not-empty':
-        throw new Refused(
-          `This database holds ${outcome.count} entries already, and a journal is taken over into an empty one only. Nothing was changed.`,
-        )
-      case 'does-not-hold':
-        throw new Refused(
-          `Nothing was taken over: entry ${outcome.fault.position}${outcome.fault.line ? ` (line ${outcome.fault.line})` : ''} does not hold: ${outcome.fault.says}.`,
-        )
-    }
-  })
+  await withDatabase(
+    options,
+    async (database) => {
+      await migrate(database.pool, join(homeFolder(), 'migrations'))
+      const outcome = await importJournal(database.pool, lines)
+      switch (outcome.kind) {
+        case 'imported':
+          return console.log(
+            `Took over ${outcome.head.position} entries from ${file}; the head is ${outcome.head.hash}`,
+          )
+        case 'not-empty':
+          throw new Refused(
+            `This database holds ${outcome.count} entries already, and a journal is taken over into an empty one only. Nothing was changed.`,
+          )
+        case 'does-not-hold':
+          throw new Refused(
+            `Nothing was taken over: entry ${outcome.fault.position}${outcome.fault.line ? ` (line ${outcome.fault.line})` : ''} does not hold: ${outcome.fault.says}.`,
+          )
+      }
+    },
+    { creates: true },
+  )
 }
 
 async function rebuild(options: Options): Promise<void> {

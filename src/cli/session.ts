@@ -1,7 +1,9 @@
 // One call of the command line: which database, which code, who acts.
 
+import { existsSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import { type Config, configFrom } from '#config.ts'
+import { holdsDatabase } from '#database/cluster-folder.ts'
 import type { Database } from '#database/database.ts'
 import { openDatabase } from '#database/open-database.ts'
 import { thePublic, type Viewer } from '#journal/information-class.ts'
@@ -62,12 +64,35 @@ function settings(options: Shared): Config {
   )
 }
 
+/** What a command does where a data folder has no database yet: makes it, shows the demonstration in it, or says so. */
+export interface Beginning {
+  /** It may be the first thing that comes into a database. */
+  readonly creates?: boolean
+  /** In an empty folder that nobody named it reads the demonstration, as `npm start` would show it. */
+  readonly reading?: boolean
+}
+
+/** Refuses where a mistyped folder would become a new, empty database. */
+function mustHoldDatabase(options: Shared, config: Config, { creates, reading }: Beginning): void {
+  const { databaseUrl, dataFolder, demonstration } = config
+  const isNamed = options.data !== undefined || !!process.env.SECRETARIAT_DATA
+  if (databaseUrl || creates || (reading && !isNamed && demonstration) || holdsDatabase(dataFolder))
+    return
+  const came = existsSync(dataFolder) ? 'none was ever made in it' : 'there is no such folder'
+  throw new Refused(
+    `${dataFolder}: expected a data folder with a database; ${came}, and nothing was made. Name another with --data FOLDER, or begin a new one with npm start, secretariat import or secretariat text import`,
+    2,
+  )
+}
+
 /** Does something with the database, and closes it. */
 export async function withDatabase<T>(
   options: Shared,
   act: (database: Database, config: Config) => Promise<T>,
+  how: Beginning = {},
 ): Promise<T> {
   const config = settings(options)
+  mustHoldDatabase(options, config, how)
   const database = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder, say })
   try {
     return await act(database, config)
@@ -83,16 +108,17 @@ export async function withDatabase<T>(
 export async function withOffice<T>(
   options: Shared,
   act: (office: OpenOffice, config: Config) => Promise<T>,
-  how: { readonly reading?: boolean } = {},
+  how: Beginning = {},
 ): Promise<T> {
   const config = settings(options)
+  mustHoldDatabase(options, config, how)
   const database = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder, say })
   const office = await openOffice(database, config.defaultCode, say).catch(async (reason) => {
     await database.close()
     throw reason
   })
   try {
-    const named = options.data ?? options.databaseUrl
+    const named = options.data ?? options.databaseUrl ?? process.env.SECRETARIAT_DATA
     if (how.reading && !named && config.demonstration && office.journal.state.head.position === 0)
       await prepare(office, config, say)
     return await act(office, config)

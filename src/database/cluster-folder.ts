@@ -25,6 +25,9 @@ export const administrator = 'postgres'
 
 export const filesIn = (folder: string) => join(folder, 'postgres')
 
+/** Whether a database was made in the data folder. */
+export const holdsDatabase = (folder: string): boolean => existsSync(filesIn(folder))
+
 /** Makes the data folder if it is not there; refuses plainly when it is no folder of ours to write. */
 export function prepareFolder(folder: string): void {
   try {

@@ -14,6 +14,8 @@ export {
   directionsOnRecord,
   partsOnRecord,
 } from './directions-on-record.ts'
+export { amendingDocumentOf } from './drafts/amending-document.ts'
+export { enterDraft } from './drafts/enter-draft.ts'
 export { type OpenDraft, onOneBaseline, openDrafts } from './drafts/open-drafts.ts'
 export { enterVersionOnRecord } from './enter-version-on-record.ts'
 export type { PartEntered } from './part.ts'
@@ -26,6 +28,7 @@ export { theCode } from './text/held-nodes.ts'
 export { holdSourceFiles } from './text/hold-source-files.ts'
 export { strangeRegions } from './text/regions.ts'
 export { filesOf, packedFiles, type SourceFile, unpackedFiles } from './text/source-files.ts'
+export { startingText } from './text/starting.ts'
 export { type TextAt, textAt } from './text/text-at.ts'
 export type { InstrumentKind, SourceFilesHeld } from './text/text-events.ts'
 export { sourceFilesKept } from './text/text-kept.ts'

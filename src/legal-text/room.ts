@@ -51,8 +51,8 @@ import {
 } from './text/text.register.ts'
 import { effectsTable } from './text/text.table.ts'
 import { textView } from './text/text.view.ts'
-import { textAt } from './text/text-at.ts'
 import { textFolds } from './text/text-kept.ts'
+import { textMadeReady } from './text/text-made-ready.ts'
 import { versionPage, versionsPage } from './versions.page.tsx'
 import { versionsView, versionView } from './versions.view.ts'
 
@@ -146,7 +146,7 @@ export function legalTextRoom(
     downloads: [...textDownloads(typeFaces), ...drafting.downloads],
     workbenches: drafting.workbenches,
     keys: keys.keys,
-    makeReady: (reading) => void textAt(reading),
+    makeReady: textMadeReady,
     findable: (reading) => [
       ...drafting.findable(reading),
       ...reading.rows(versionsKept).map(({ data }) => ({

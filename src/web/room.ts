@@ -7,6 +7,7 @@ import type { AnyFold, Row } from '#journal/fold.ts'
 import type { Viewer } from '#journal/information-class.ts'
 import type { Reading } from '#reading/reading.ts'
 import type { AnyView } from '#reading/view.ts'
+import type { InSlices } from './in-slices.ts'
 import type { AnyDownload, AnyFeed, AnyPage, AnyTable } from './page.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -48,6 +49,6 @@ export interface Room {
   readonly findable?: (reading: Reading) => readonly Findable[]
   /** The keys that this room hands out. */
   readonly keys?: Keys
-  /** Makes what it keeps in memory for a code, before anybody has to wait for it. */
-  readonly makeReady?: (reading: Reading) => void
+  /** Makes what it keeps in memory for a code, before anybody has to wait for it; others are answered at its pauses. */
+  readonly makeReady?: (reading: Reading) => InSlices<void>
 }

@@ -1,6 +1,6 @@
 // The command line as a new user and as a handover would use it, on a database of its own.
 
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -173,5 +173,24 @@ describe('bin/secretariat', () => {
     ])
     expect(code).toBe(1)
     expect(err).toContain('only the operator')
+  })
+
+  it('takes a text from the standard input, and ends quietly where the answer is read no further', () => {
+    const text = file('long.txt', 'D1 Locks\n'.concat('D1.1 A boat waits.\n'.repeat(40_000)))
+    const run = (line: string) =>
+      spawnSync('sh', ['-c', line], {
+        encoding: 'utf8',
+        env: {
+          ...process.env,
+          NODE: process.execPath,
+          CLI: join(home, 'dist', 'cli.js'),
+          TEXT: text,
+        },
+      })
+    const cut = run('"$NODE" "$CLI" text show "$TEXT" | head -1; exit 0')
+    expect([cut.stderr, cut.status]).toEqual(['', 0])
+    const piped = run('sed s/waits/passes/ "$TEXT" | head -3 | "$NODE" "$CLI" text show - D1')
+    expect(piped.stderr).toBe('')
+    expect(piped.stdout).toContain('A boat passes.')
   })
 })

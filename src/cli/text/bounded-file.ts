@@ -14,6 +14,9 @@ export type MostBytes = { readonly file: number; readonly unpacked: number }
 
 const inMebibytes = (bytes: number): string => `${Math.round(bytes / MEBIBYTE)} MiB`
 
+/** How the standard input is called in place of a file. */
+export const STANDARD_INPUT = '-'
+
 /** The bytes of a file or pipe. Refuses, with the reason, what cannot be opened and what is longer than the cap. */
 export function readBounded(path: string, most: MostBytes = MOST_BYTES): Buffer {
   const file = opened(path)
@@ -41,7 +44,7 @@ export function readBounded(path: string, most: MostBytes = MOST_BYTES): Buffer 
 
 function opened(path: string): number {
   try {
-    return openSync(path, 'r')
+    return openSync(path === STANDARD_INPUT ? '/dev/stdin' : path, 'r')
   } catch (reason) {
     throw new Refused(`${path}: ${saidBySystem(reason)}`, 2)
   }

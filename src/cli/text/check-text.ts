@@ -38,7 +38,7 @@ export function checkText(
 ): ExitCode {
   tellNotes(tell, [read])
   const { root, name } = read
-  const scope = provision === undefined ? {} : { scope: provisionNamed(root, provision).id }
+  const scope = provision === undefined ? {} : { scope: provisionNamed(root, provision, name).id }
   const all = check(root, scope)
   const shown = all.filter((one) => LEVELS.indexOf(one.level) <= LEVELS.indexOf(level))
   const numbers = numbersOf(root)

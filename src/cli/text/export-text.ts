@@ -2,8 +2,9 @@
 
 import { newHtmlWriter, writeAkn, writeDocx, writeText } from '#legal-text/engine/formats/index.ts'
 import { draftOf } from '#legal-text/engine/index.ts'
-import { aknHistoryOf, aknPlace, placeUnknown } from '#legal-text/index.ts'
+import { aknHistoryOf, aknPlace, amendingDocumentOf, placeUnknown } from '#legal-text/index.ts'
 import { Refused } from '../session.ts'
+import { asReadText, draftNamed } from './drafts-named.ts'
 import { pdfOf } from './pdf-files.ts'
 import type { ReadText } from './read-texts.ts'
 import type { RecordText } from './record-text.ts'
@@ -58,6 +59,26 @@ const WRITERS = {
 
 type ExportFormat = keyof typeof WRITERS
 export const EXPORT_FORMATS = Object.keys(WRITERS) as readonly ExportFormat[]
+
+/** Tells the open draft of a modification: in Akoma Ntoso as an amending document, else the text that it gives. */
+export function exportDraft(
+  record: RecordText,
+  name: string,
+  format: ExportFormat,
+  tell: Tell,
+): ExitCode | Promise<ExitCode> {
+  const { reading, text, code } = record
+  const open = draftNamed(reading, text, name)
+  if (!open)
+    throw new Refused(
+      `No open draft of ${name} is on record; a version is exported with --on, and the drafts are listed by bin/secretariat drafts`,
+      2,
+    )
+  if (format !== 'akn')
+    return exportText(asReadText(code, name, open.texts.root), record, format, tell)
+  tell.answer(amendingDocumentOf(text, open.draft, open.texts, reading))
+  return 0
+}
 
 /** Tells the version in a format. */
 export function exportText(

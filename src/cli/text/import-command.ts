@@ -4,6 +4,7 @@ import { Argument, type Command, Option } from 'commander'
 import { Refused } from '../session.ts'
 import { TRACKED } from './file-formats.ts'
 import { importActs } from './import-acts.ts'
+import { amendingDocument, importAmendment } from './import-amendment.ts'
 import { importTexts } from './import-texts.ts'
 import { VERSION_FORMATS, type VersionFormat } from './incoming-versions.ts'
 import type { OpensOffice } from './record-text.ts'
@@ -14,10 +15,12 @@ const FORMATS = [...VERSION_FORMATS, 'dc-acts'] as const
 
 const AFTER = `
 FORMAT  docx, akn, text   one file with --on DATE, or several files NAME.DATE.docx and the like, or their folder
+        akn               an amending document with --modification NUMBER comes in as the draft of that modification
         lims              the same, in the XML of Canada
         dc-code           base.ndjson.gz changes.ndjson.gz versions.json, or their folder; every hash is checked
         dc-acts           acts whose operations amend the text on record, or vary it for the time that they say;
                           what cannot be applied is listed by reason
+A version between two on record makes two steps of one, and leaves every later text as it is.
 The code is registered where it is not known. All versions are entered, or none. With --on, those up to that day.
 What of a file is not understood is told with its place. Exit code: 0 done, 1 acts could not be applied, 2 error.
 `
@@ -38,7 +41,15 @@ export function addTextImport(
     .argument('<files...>')
     .addOption(new Option('--on <day>', 'the day of the file, or the last day that is imported'))
     .addOption(new Option('--version <label>', 'what the one version is called: a designation'))
-    .addOption(new Option('--title <title>', 'what the text is called, where it begins'))
+    .addOption(
+      new Option('--title <title>', 'what the text is called, where it begins; or the draft'),
+    )
+    .addOption(
+      new Option(
+        '--modification <number>',
+        'of an amending document in Akoma Ntoso: whose draft it is entered as',
+      ),
+    )
     .addOption(
       new Option(
         '--pair <pair>',
@@ -75,11 +86,24 @@ export function addTextImport(
       dryRun: given.dryRun ?? false,
       json: given.json ?? false,
     }
+    const { modification } = given
+    if (modification !== undefined && format !== 'akn')
+      throw new Refused(`--modification is for an amending document in akn; this is ${format}`, 2)
+    const amending = format === 'akn' ? amendingDocument(files, modification) : undefined
+    if (amending) {
+      const draft = { modification: modification!, on: given.on }
+      return tell.exit(
+        await open(shared, (office) => importAmendment(office, amending, draft, how, tell)),
+      )
+    }
     const asked = { files, on: given.on, tracked: shared.tracked }
-    const said = await open(shared, (office) =>
-      format === 'dc-acts'
-        ? importActs(office, asked, how, tell)
-        : importTexts(office, { ...asked, format: format satisfies VersionFormat }, how, tell),
+    const said = await open(
+      shared,
+      (office) =>
+        format === 'dc-acts'
+          ? importActs(office, asked, how, tell)
+          : importTexts(office, { ...asked, format: format satisfies VersionFormat }, how, tell),
+      { creates: true },
     )
     tell.exit(said)
   })

@@ -13,6 +13,13 @@ import {
 import { type TextOnRecord, theCode } from '#legal-text/index.ts'
 import { Refused } from '../session.ts'
 import { carriedWith, type FixedPairs, type Match, renamed } from './carried-identities.ts'
+import {
+  type Between,
+  betweenOnRecord,
+  onwards,
+  type StandingText,
+  underBoth,
+} from './import-between.ts'
 import type { IncomingVersion } from './incoming-versions.ts'
 import { numbersOf, provisionNamed } from './provision-number.ts'
 import type { ReadText } from './read-texts.ts'
@@ -44,9 +51,11 @@ export interface PlannedVersion extends IncomingVersion {
   readonly guessed: readonly Guessed[]
   /** The pairings that a person fixed, as they were given. */
   readonly pairs: readonly string[]
+  /** Where it comes between two versions on record: what stands instead of the step that it comes into. */
+  readonly between: (Between & { readonly ops: readonly Op[]; readonly counts: Counts }) | null
 }
 
-/** Plans every version that is not on record yet. Refuses where one would stand before what is on record. */
+/** Plans every version that is not on record yet. Refuses where one would stand before the text on record begins. */
 export function plannedImport(
   store: TextStore,
   text: TextOnRecord | undefined,
@@ -60,7 +69,8 @@ export function plannedImport(
   const ever = new Set<ProvisionId>()
   const survey = surveyor(ever)
   for (const { root } of known) survey(root)
-  let before = known.at(-1)?.root
+  const between = text ? comesBetween(text, known, fresh) : null
+  let before = between?.before.root ?? known.at(-1)?.root
   return fresh.map((version): PlannedVersion => {
     const isSeries = version.text.series !== null
     let root: Tree
@@ -73,7 +83,8 @@ export function plannedImport(
         retired: ever.difference(current),
         pairs: fixedPairs(before, version.text.root, pairs),
       })
-      root = underTheCode(store, carriedOn.root)
+      const carried = underTheCode(store, carriedOn.root)
+      root = between ? underBoth(store, between, carried, version.text) : carried
       matches = carriedOn.matches
     }
     const planned: PlannedVersion = {
@@ -83,6 +94,11 @@ export function plannedImport(
       counts: countsOf(store, before, root),
       guessed: before ? guessedIn(before, root, matches) : [],
       pairs,
+      between: between && {
+        ...between,
+        ops: onwards(store, root, between),
+        counts: countsOf(store, root, between.after.root),
+      },
     }
     survey(root)
     before = root
@@ -97,14 +113,28 @@ function underTheCode(store: TextStore, root: Tree): Tree {
 }
 
 const permanentOf = ({ timeline, store }: TextOnRecord) =>
-  timeline
-    .intervals({ without: 'variations' })
-    .map(({ from, version }) => ({ from, root: store.root(version) }))
+  timeline.intervals({ without: 'variations' }).map(
+    ({ from, version, effects }): StandingText => ({
+      from,
+      root: store.root(version),
+      effects,
+    }),
+  )
+
+/** The step into which the one version comes; null where it comes after all on record. */
+const comesBetween = (
+  text: TextOnRecord,
+  known: readonly StandingText[],
+  fresh: readonly IncomingVersion[],
+): Between | null =>
+  fresh.length === 1 && fresh[0]!.day < known.at(-1)!.from
+    ? betweenOnRecord(text, known, fresh[0]!.day)
+    : null
 
 /** What comes after the last version on record; what a series repeats of it must be the same. */
 function withoutHeld(
   text: TextOnRecord,
-  known: readonly { readonly from: string; readonly root: Tree }[],
+  known: readonly StandingText[],
   incoming: readonly IncomingVersion[],
 ): readonly IncomingVersion[] {
   const last = known.at(-1)!
@@ -113,17 +143,12 @@ function withoutHeld(
     const { day } = first!
     if (day < text.began)
       throw new Refused(
-        `The text on record begins on ${text.began}; nothing can be imported for ${day}, before it`,
+        `The text on record begins on ${text.began}; nothing can be imported for ${day}, before it. A text begins once: import the versions from ${day} on, oldest first, into a code of another name`,
         2,
       )
     if (text.effects.has(referenceOf(day)) || day === text.began)
       throw new Refused(
         `A version of ${day} is on record already; nothing was entered. To put it right, enter an effect with a correction: bin/secretariat enter-effect`,
-        2,
-      )
-    if (day < last.from)
-      throw new Refused(
-        `The text on record was changed on ${last.from}, after ${day}; a version in between would change what came later. Nothing was entered`,
         2,
       )
     return incoming
@@ -174,7 +199,10 @@ function fixedPairs(before: Tree, after: Tree, pairs: readonly string[]): FixedP
           `--pair ${pair}: expected OLD=NEW, each a printed number or an identity`,
           2,
         )
-      return [provisionNamed(after, is).id, provisionNamed(before, old).id] as const
+      return [
+        provisionNamed(after, is, `--pair ${pair}, the file`).id,
+        provisionNamed(before, old, `--pair ${pair}, the record`).id,
+      ] as const
     }),
   )
 }

@@ -8,7 +8,9 @@ import {
   enterVersionOnRecord,
   holdSourceFiles,
   packedFiles,
+  startingText,
 } from '#legal-text/index.ts'
+import { referenceAfter } from './import-between.ts'
 import { type PlannedVersion, referenceOf } from './import-plan.ts'
 
 export interface ToEnter {
@@ -59,6 +61,8 @@ export function importRequests(
           source: from,
         }),
       )
+    if (version.between !== null && ops !== null && ops.length > 0)
+      requests.push(request(enterEffect, instead(version, version.between, from)))
     if (stored !== null)
       requests.push(
         request(holdSourceFiles, {
@@ -79,6 +83,29 @@ export function importRequests(
       )
     return requests
   })
+}
+
+/** The second of the two steps: by the same instrument on the same day, from the version between to what stood before. */
+function instead(
+  { day }: PlannedVersion,
+  { superseded, after, ops }: NonNullable<PlannedVersion['between']>,
+  source: string,
+): object {
+  const { id, instrument, provisions, starts, says } = superseded
+  const why = `Stands instead of ${id}, since the version of ${day} came between.`
+  return {
+    reference: referenceAfter(id, day),
+    instrumentKind: instrument!.kind,
+    instrument: instrument!.reference,
+    mode: superseded.mode,
+    provisions: provisions.join('; '),
+    starts: startingText(starts),
+    ops,
+    says: says === null || says.length + why.length > 3_900 ? why : `${says} ${why}`,
+    supersedes: id,
+    gives: after.root.treeHash,
+    source: superseded.source ?? source,
+  }
 }
 
 /** What an import did, for whoever reads the entry: how much it changed, and which pairings a person fixed. */

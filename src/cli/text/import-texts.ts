@@ -4,9 +4,10 @@ import type { Outcome, Request } from '#decision/carry-out.ts'
 import { registerCode } from '#governance/index.ts'
 import { theOperator } from '#journal/information-class.ts'
 import { newStore, wordsOf } from '#legal-text/engine/index.ts'
-import { textAt, textOf, versionsOnRecord } from '#legal-text/index.ts'
+import { type TextOnRecord, textAt, textOf, versionsOnRecord } from '#legal-text/index.ts'
 import type { Reading } from '#reading/reading.ts'
 import { Refused } from '../session.ts'
+import { referenceAfter } from './import-between.ts'
 import { type PlannedVersion, plannedImport } from './import-plan.ts'
 import { countsInWords, importRequests } from './import-requests.ts'
 import { type ImportAsked, incomingVersions } from './incoming-versions.ts'
@@ -62,7 +63,7 @@ export async function importTexts(
     tell.beside(`Entering ${changing.length} of ${planned.length} versions, all or none …`)
   const outcomes = await office.act(requests, { rehearse: how.dryRun })
   refuseWhatFailed(requests, outcomes)
-  if (!how.dryRun) await readBack(office, code, planned)
+  if (!how.dryRun) await readBack(office, code, planned, text)
   const entries = outcomes.flatMap((one) => (one.kind === 'done' ? one.entries : []))
   told(how, tell, planned, { registered: !isKnown, entries: how.dryRun ? 0 : entries.length })
   return 0
@@ -90,18 +91,22 @@ export function refuseWhatFailed(requests: readonly Request[], outcomes: readonl
   throw new Refused(['Nothing was entered.', ...failed.slice(0, 10), ...more].join('\n'), 2)
 }
 
-/** Reads each version from the record again; throws where one is not what was imported. */
+/** Reads each version from the record again, and all that was there; throws where one is not what it must be. */
 async function readBack(
   office: TextOffice,
   code: string,
   planned: readonly PlannedVersion[],
+  before: TextOnRecord | undefined,
 ): Promise<void> {
   const reading = await office.read({ code, viewer: theOperator })
-  for (const { day, root } of planned) {
+  const standing = (before?.timeline.intervals({ without: 'variations' }) ?? []).map(
+    ({ from, version }) => ({ day: from, root: before!.store.root(version) }),
+  )
+  for (const { day, root } of [...planned, ...standing]) {
     const at = textAt(reading, { on: day as Reading['asOf'], permanent: true })
     if (at?.root.treeHash !== root.treeHash)
       throw new Error(
-        `The text read back for ${day} has the root ${at?.root.treeHash ?? 'nothing'}; ${root.treeHash} was imported`,
+        `The text read back for ${day} has the root ${at?.root.treeHash ?? 'nothing'}; ${root.treeHash} was expected`,
       )
   }
 }
@@ -119,7 +124,7 @@ function told(
         dryRun,
         registered,
         entries,
-        versions: planned.map(({ day, root, ops, counts, guessed, text, stored }) => ({
+        versions: planned.map(({ day, root, ops, counts, guessed, text, stored, between }) => ({
           day,
           version: root.treeHash,
           entered: ops === null ? 'beginning' : ops.length > 0 ? 'effect' : 'nothing',
@@ -128,6 +133,16 @@ function told(
           counts,
           guessed,
           findings: text.notes,
+          ...(between && {
+            supersedes: {
+              effect: between.superseded.id,
+              by: referenceAfter(between.superseded.id, day),
+              on: between.after.from,
+              version: between.after.root.treeHash,
+              operations: between.ops.length,
+              counts: between.counts,
+            },
+          }),
         })),
       }),
     )
@@ -146,6 +161,11 @@ function told(
       ]),
     ),
   )
+  for (const { day, between } of planned)
+    if (between)
+      tell.beside(
+        `${day} comes before ${between.after.from}: ${referenceAfter(between.superseded.id, day)} stands there instead of ${between.superseded.id} (${countsInWords(between.counts)}); every text from that day on stays as it is`,
+      )
   for (const { day, guessed } of planned)
     for (const { was, number, clue, score } of guessed
       .toSorted((one, other) => one.score - other.score)

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Refused } from '../session.ts'
+import { STANDARD_INPUT } from './bounded-file.ts'
 import { dcCodeFolder, dcCodeVersions } from './dc-code-files.ts'
 import type { Tracked } from './file-formats.ts'
 
@@ -13,6 +14,9 @@ export interface NamedText {
   /** What is done with tracked changes, where it is a Word file. */
   readonly tracked?: Tracked
 }
+
+/** Whether a word names something to read: a file or folder, or the standard input. */
+export const isThere = (path: string): boolean => path === STANDARD_INPUT || existsSync(path)
 
 const DATED = /^(?<path>.+)@(?<on>\d{4}-\d{2}-\d{2})$/
 const VERSION_FILE = /^(.+)\.(\d{4}-\d{2}-\d{2})\.(?:xml|akn|txt|docx)(?:\.gz)?$/

@@ -7,7 +7,10 @@ import { readTypeFaces } from '#office/type-faces.ts'
 import type { ReadText } from './read-texts.ts'
 import type { Tell } from './said.ts'
 
-const NOTICE = 'Made from a file on the command line; not an official copy'
+const noticeOf = ({ format }: ReadText): string =>
+  format === 'record'
+    ? 'Made on the command line from the text on record; not an official copy'
+    : 'Made from a file on the command line; not an official copy'
 
 const nameOf = ({ name }: ReadText): string => basename(name)
 
@@ -32,7 +35,7 @@ export function pdfOf(text: ReadText, tree: Tree, tell: Tell): Uint8Array {
     title: titleOf(text),
     version: `Version ${text.root.treeHash.slice(0, 12)}`,
     inForceOn: text.date,
-    notice: NOTICE,
+    notice: noticeOf(text),
     ...(tree === text.root ? {} : { within: text.root }),
   }
   return told(writer.writePdf(tree, furniture), tell)
@@ -55,7 +58,7 @@ export function pdfRedlineOf({ a, b, after, store, all }: RedlinedTexts, tell: T
     title: titleOf(b),
     version: `Changes from ${nameOf(a)} to ${nameOf(b)}`,
     inForceOn: null,
-    notice: NOTICE,
+    notice: noticeOf(b),
   }
   return told(writer.writePdfRedline(a.root, after, store.lexicon, furniture, { all }), tell)
 }

@@ -28,9 +28,9 @@ const bare = (number: string): string =>
 
 /**
  * The provision of that id, or of that printed number with or without what stands above it. Refuses where none is
- * called so, and where several are, naming them.
+ * called so in the text that `text` names, and where several are, naming them.
  */
-export function provisionNamed(root: Tree, name: string): Tree {
+export function provisionNamed(root: Tree, name: string, text: string): Tree {
   const numbers = numbersOf(root)
   const asked = bare(name)
   const called: Tree[] = []
@@ -51,14 +51,17 @@ export function provisionNamed(root: Tree, name: string): Tree {
   if (found.length === 1) return found[0]!
   if (found.length === 0)
     throw new Refused(
-      `No provision is called ${name} here; expected a number as printed, or an id`,
+      `${text}: no provision is called ${name}; expected a number as printed, or an id`,
       2,
     )
   const several = found
     .slice(0, 10)
     .map((tree) => `  ${tree.id}  ${numbers.get(tree.id)} ${openingOf(tree)}`)
   throw new Refused(
-    [`${found.length} provisions are called ${name}; name one by its id:`, ...several].join('\n'),
+    [
+      `${text}: ${found.length} provisions are called ${name}; name one by its id:`,
+      ...several,
+    ].join('\n'),
     2,
   )
 }

@@ -1,6 +1,5 @@
 // The text on record as the text commands read it: versions by day, label or root hash, and files beside them.
 
-import { existsSync } from 'node:fs'
 import {
   sourceFilesKept,
   strangeRegions,
@@ -11,10 +10,10 @@ import {
 import type { Reading } from '#reading/reading.ts'
 import { timeAsked } from '#web/time-asked.ts'
 import type { OpenOffice } from '../../open-office.ts'
-import { mustKnow, Refused, type Shared, viewerOf, withOffice } from '../session.ts'
+import { type Beginning, mustKnow, Refused, type Shared, viewerOf, withOffice } from '../session.ts'
 import { asReadText, draftNamed } from './drafts-named.ts'
 import type { Tracked } from './file-formats.ts'
-import { isDay, namedText } from './named-text.ts'
+import { isDay, isThere, namedText } from './named-text.ts'
 import { type ReadsTexts, type ReadText, readTexts } from './read-texts.ts'
 
 /** What of the office a text command needs. */
@@ -24,7 +23,7 @@ export type TextOffice = Omit<OpenOffice, 'close'>
 export type OpensOffice = <T>(
   options: Shared,
   act: (office: TextOffice) => Promise<T>,
-  how?: { readonly reading?: boolean },
+  how?: Beginning,
 ) => Promise<T>
 
 export const opensOffice: OpensOffice = (options, act, how) => withOffice(options, act, how)
@@ -123,7 +122,7 @@ export function recordTextOf(
     if (draft) return asReadText(code, word, draft.texts.root)
     const isVersion = versionMeant(reading, word, { region }) !== undefined
     const file = isVersion ? undefined : namedText(word, undefined, tracked)
-    return file && existsSync(file.path) ? readTexts(text.store, [file])[0]! : version(word)
+    return file && isThere(file.path) ? readTexts(text.store, [file])[0]! : version(word)
   }
   return {
     code,

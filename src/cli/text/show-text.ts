@@ -28,7 +28,7 @@ export function showText(read: ReadText, { provision, format }: ShowAsked, tell:
     tell.answer(`${read.sourceHash}\n`)
     return 0
   }
-  const tree = provision === undefined ? read.root : provisionNamed(read.root, provision)
+  const tree = provision === undefined ? read.root : provisionNamed(read.root, provision, read.name)
   const numbers = numbersOf(read.root)
   switch (format) {
     case 'text':

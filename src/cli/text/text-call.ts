@@ -1,12 +1,12 @@
 // One call of a text command: on files alone, or on the text on record of a code.
 
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import { newStore } from '#legal-text/engine/index.ts'
 import { Refused } from '../session.ts'
 import { folderOfFiles } from './dc-code-files.ts'
 import { TRACKED } from './file-formats.ts'
-import { type NamedText, namedText } from './named-text.ts'
+import { isThere, type NamedText, namedText } from './named-text.ts'
 import { type ReadsTexts, type ReadText, readTexts } from './read-texts.ts'
 import {
   type OpensOffice,
@@ -115,7 +115,7 @@ export function sharedOf(given: Options): RecordAsked {
 
 const looksLikeFile = (word: string): boolean =>
   /[\\/]|\.(docx|xml|akn|txt|html?|md|pdf|gz|(nd)?json)(@\d{4}-\d{2}-\d{2})?$/i.test(word) ||
-  existsSync(namedText(word, undefined).path)
+  isThere(namedText(word, undefined).path)
 
 /** With a code or a database the record is asked; without, where no word is, or could be, a file. */
 const isOnRecord = (words: readonly string[], given: Options): boolean =>
@@ -159,7 +159,7 @@ export function textAndProvision({ words, options, record }: Call): {
     return { text: record.version(options.on), provision: words[0] }
   }
   const last = words.at(-1)!
-  const isFile = words.length === 1 || existsSync(nameOf(last, options).path)
+  const isFile = words.length === 1 || isThere(nameOf(last, options).path)
   const files = isFile ? words : words.slice(0, -1)
   return {
     text: filesRead([onlyFile(files, options)]).texts[0]!,

@@ -156,7 +156,7 @@ describe('text show, stats and check', () => {
     const { code, beside } = runText('show', twice, '(a)')
     expect(code).toBe(2)
     expect(beside).toMatch(/2 provisions are called \(a\).*\n.*1\.\(a\) this\n.*2\.\(a\) that/)
-    expect(runText('show', twice, '9').beside).toContain('No provision is called 9')
+    expect(runText('show', twice, '9').beside).toContain('twice.txt: no provision is called 9')
   })
   it('counts', () => {
     const { answer } = runText('stats', at('base.txt'), '--json')

@@ -6,7 +6,7 @@ import { checkText, LEVELS } from './check-text.ts'
 import { clashingTexts } from './clashing-texts.ts'
 import { DIFF_FORMATS, diffTexts } from './diff-texts.ts'
 import { clashesOnRecord, draftToRebase } from './drafts-named.ts'
-import { EXPORT_FORMATS, exportText } from './export-text.ts'
+import { EXPORT_FORMATS, exportDraft, exportText } from './export-text.ts'
 import { TRACKED } from './file-formats.ts'
 import { addTextImport } from './import-command.ts'
 import { matchTexts } from './match-texts.ts'
@@ -32,6 +32,7 @@ A FILE is, told by its content and packed with gzip or not:
   LIMS XML of Canada (.xml, .xml.gz)             a folder of versions NAME.DATE.xml, .akn or .txt
   a dc-code folder, or one of or all its files base.ndjson.gz, changes.ndjson.gz, versions.json
 Word files (.docx); tracked changes in them are refused unless --tracked says accept or reject.
+- in place of one FILE is the standard input.
 FILE@DATE, or --on DATE, takes the version in force on that day; without it, the last.
 
 With --code NAME, or where no word is a file, the text on record is taken: a version by its day, its label or
@@ -199,16 +200,16 @@ const reading: readonly TextCommand[] = [
         : listVersions(onlyFile(words, {}).path, options.json ?? false, tell),
   },
   {
-    usage: 'export [file...]',
-    says: 'A whole version in another format: Word, Akoma Ntoso, a page, plain text, or JSON with every identity; source gives the files as their publisher stored them',
+    usage: 'export [fileOrDraft...]',
+    says: 'A whole version, or on record the open draft of a modification by its number (in akn an amending document), in another format: Word, Akoma Ntoso, a page, plain text, or JSON with every identity; source gives the files as their publisher stored them',
     options: [on(), tracked(), format(EXPORT_FORMATS), json()],
-    act: (call) =>
-      exportText(
-        textAlone(call),
-        call.record,
-        formatAsked(call.options, EXPORT_FORMATS),
-        call.tell,
-      ),
+    act: (call) => {
+      const { words, record, options, tell } = call
+      const asked = formatAsked(options, EXPORT_FORMATS)
+      return record && words.length === 1
+        ? exportDraft(record, words[0]!, asked, tell)
+        : exportText(textAlone(call), record, asked, tell)
+    },
   },
 ]
 

@@ -3,10 +3,8 @@
 
 import type { Reading } from '#reading/reading.ts'
 import { type AnyDownload, download } from '#web/page.ts'
-import { writeAknAmendment } from '../engine/formats/index.ts'
-import { aknPlace } from '../text/akn-place.ts'
-import { whenOf } from '../text/starting.ts'
 import { type TextOnRecord, textOf } from '../text/text-on-record.ts'
+import { amendingDocumentOf } from './amending-document.ts'
 import { draftView } from './draft.view.ts'
 import { type DraftedText, draftedText } from './drafted-text.ts'
 import { type DraftOnRecord, draftOnRecord } from './drafts-on-record.ts'
@@ -58,31 +56,7 @@ export const draftDownloads: readonly AnyDownload[] = [
     'amendment.xml',
     'application/akn+xml; charset=utf-8',
     'An amending document in Akoma Ntoso',
-    ({ text, texts, draft, title }, { code, rulebook }) => {
-      const place = aknPlace(rulebook)
-      const { ops, layer, starts, baseline, recordedAt } = draft.latest.data
-      const recorded = recordedAt.slice(0, 10)
-      return writeAknAmendment(
-        text.store,
-        texts.base,
-        {
-          ops,
-          layer,
-          mode: layer === 'permanent' ? 'amend' : 'vary',
-          starts: whenOf(starts, text.began),
-        },
-        {
-          ...place,
-          name: `${code}-${draft.modification}`,
-          title,
-          author: code,
-          workDate: recorded,
-          expressionDate: recorded,
-          manifestationDate: recorded,
-          amends: `/akn/${place.country}/act/${text.began}/${code}/${place.language}@${baseline.day}`,
-        },
-      )
-    },
+    ({ text, texts, draft }, reading) => amendingDocumentOf(text, draft, texts, reading),
   ),
   ofDraft(
     'instructions.txt',

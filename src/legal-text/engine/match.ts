@@ -154,17 +154,19 @@ const pairByChildren = (left: readonly Shape[], pairs: Pairs): void => {
   }
 }
 
+/** What has no pair yet. Where pairs were fixed, a pair says nothing of what stands under it, so that is looked at too. */
 const unpaired = (
   root: Shape,
   isPaired: (shape: Shape) => boolean,
   parents: Map<Shape, Shape>,
-  into: Shape[],
+  isFixed: boolean,
+  into: Shape[] = [],
 ): Shape[] => {
   for (const kid of root.kids) {
     parents.set(kid, root)
-    if (isPaired(kid)) continue
-    into.push(kid)
-    unpaired(kid, isPaired, parents, into)
+    const hasPair = isPaired(kid)
+    if (!hasPair) into.push(kid)
+    if (!hasPair || isFixed) unpaired(kid, isPaired, parents, isFixed, into)
   }
   return into
 }
@@ -182,9 +184,10 @@ export const newMatcher = (): Matcher => {
       const pairs = newPairs()
       fix(a, b, fixed, pairs)
       pairEqual(a, b, number, pairs)
+      const isFixed = fixed.size > 0
       const left = {
-        a: unpaired(a, (shape) => pairs.taken.has(shape), pairs.parentsA, []),
-        b: unpaired(b, (shape) => pairs.of.has(shape), pairs.parentsB, []),
+        a: unpaired(a, (shape) => pairs.taken.has(shape), pairs.parentsA, isFixed),
+        b: unpaired(b, (shape) => pairs.of.has(shape), pairs.parentsB, isFixed),
       }
       if (left.a.length > 0 && left.b.length > 0) {
         const likeness = newSimilarity()

@@ -56,7 +56,7 @@ const FORMED = /^(?:([A-Za-z-]{3,})\.?\s+|(§)\s*)(?=[\dA-Z])/
 
 type LabelParts = NumberParts & { readonly form: string }
 
-/** A number without the word before it, and that word. */
+/** A number without the word before it, and that word. Kept, since the next version has most of the same. */
 export const labelParts = (raw: string): LabelParts => {
   const before = known.get(raw)
   if (before) return before

@@ -107,16 +107,16 @@ const lastUpTo = <T extends { readonly from: ISODate }>(
   return low - 1
 }
 
+const lengthOf = (run: Uint32Array): number => {
+  let length = 0
+  for (let at = 0; at < run.length; at += 2) length += (run[at + 1] as number) - (run[at] as number)
+  return length
+}
+
 /** A reader of versions, given in order of the days from which they are in force. */
 export const newReader = (versions: readonly DatedVersion[]): Reader => {
   const record = recordOf(versions)
-  const { pack, runs } = packOf(versions)
-  const lengths = runs.map((run) => {
-    let length = 0
-    for (let at = 0; at < run.length; at += 2)
-      length += (run[at + 1] as number) - (run[at] as number)
-    return length
-  })
+  let made: ReturnType<typeof packOf> | undefined
   const entryAt = (id: ProvisionId, date: ISODate): Entry | undefined => {
     const entries = record.get(id)
     const entry = entries?.[lastUpTo(entries, date)]
@@ -124,11 +124,14 @@ export const newReader = (versions: readonly DatedVersion[]): Reader => {
   }
   return {
     bytes: (date) => {
+      // Who only searches, or reads single provisions, needs no bytes of whole texts.
+      made ??= packOf(versions)
+      const { pack, runs } = made
       const at = lastUpTo(versions, date)
       const run = runs[at]
       if (!run)
         throw new Error(`The first version is of ${versions[0]?.from}; ${date} is before it`)
-      const out = Buffer.allocUnsafe(lengths[at] as number)
+      const out = Buffer.allocUnsafe(lengthOf(run))
       let end = 0
       for (let i = 0; i < run.length; i += 2) {
         const [from, to] = [run[i] as number, run[i + 1] as number]

@@ -1,6 +1,7 @@
 // Finds references in plain words: a grammar of how lawyers write them, in three steps: a word or sign that begins
 // one, the numbers that follow (lists and ranges), and the words that say where (of what, of this what).
 import { fullNumber } from './full-number.ts'
+import { beginsItsOwn } from './list-end.ts'
 
 /** A reference as printed: one place of a list, with where its words stand. */
 export interface FoundReference {
@@ -54,7 +55,7 @@ export const DRAFTING_FORMS: readonly string[] = [
   'subtitle',
 ]
 
-const NUMBER = String.raw`(?:[A-Z]{1,3}\d+(?:[.-]\d+[A-Z]{0,2})*|\d+[A-Za-z]{0,2}(?:[-.:]\d+[A-Za-z]{0,2})*|[IVXL]+(?:-[A-Z]+)?|[A-Z]{1,2})(?![A-Za-z0-9]|-[a-z](?![a-z]))(?:\s?\((?:[A-Za-z]{1,4}|\d{1,3})(?:-\d{1,2}[A-Za-z]?)?[A-Z]{0,2}\))*`
+const NUMBER = String.raw`(?:[A-Z]{1,3}\d+[A-Z]{0,2}(?:[.-]\d+[A-Z]{0,2})*|\d+[A-Za-z]{0,2}(?:[-.:]\d+[A-Za-z]{0,2})*|[IVXL]+(?:-[A-Z]+)?|[A-Z]{1,2})(?![A-Za-z0-9]|-[a-z](?![a-z]))(?:\s?\((?:[A-Za-z]{1,4}|\d{1,3})(?:-\d{1,2}[A-Za-z]?)?[A-Z]{0,2}\))*`
 const BRACKETS = String.raw`\((?:[A-Za-z]{1,4}|\d{1,3}[A-Z]{0,2})(?:-\d{1,2}[A-Za-z]?)?\)(?:\s?\((?:[A-Za-z]{1,4}|\d{1,3}[A-Z]{0,2})(?:-\d{1,2})?\))*`
 const ONE = `(?:${NUMBER}|${BRACKETS})`
 const JOINT = String.raw`\]?\s*\[?(?:,\s*(?:and|or)?|;|and|or|to|through|-|–|(?=\[))\]?\s*\[?`
@@ -183,6 +184,11 @@ export const findReferences = (
       const from = joint ? end + joint[0].length : end
       const one = at(rules.one, s, from)
       if (!one || WORD_IN_BRACKETS.test(one[0]) || !isPlausible(one[0], sign !== undefined, word))
+        break
+      if (
+        joint &&
+        beginsItsOwn(s, { from, number: one[0], before: list.at(-1)?.number ?? '', start }, out)
+      )
         break
       const isRange = joint !== null && /^\s*(?:to|through|-|–)/.test(joint[0])
       const last = list.at(-1)

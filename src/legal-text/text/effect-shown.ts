@@ -76,7 +76,8 @@ export function shownEffect(effect: EffectOnRecord, at: TextAt, reading: Reading
 
 function standingOf(effect: EffectOnRecord, at: TextAt): EffectShown['stands'] {
   if (at.regional.includes(effect)) return 'in some regions'
-  const { timeline } = at.text
+  const { timeline, superseded } = at.text
+  if (superseded.has(effect.id)) return 'over'
   if (effect.layer === 'variation') {
     if (at.effects.includes(effect)) return 'holds'
     return timeline
@@ -108,6 +109,7 @@ export function effectsTouching(tree: Tree, number: string, at: TextAt): readonl
     for (const effect of text.effects.values())
       if (
         effect.instrument &&
+        !text.superseded.has(effect.id) &&
         effect.provisions.some((cited) => liesIn(number, cited) || liesIn(cited, number))
       )
         found.add(effect)

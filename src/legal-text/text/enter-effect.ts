@@ -4,7 +4,7 @@
 import { z } from 'zod'
 import { command, type Objection, type Rule } from '#decision/command.ts'
 import { listed, perhaps, provenance, referenceField, said } from '#decision/on-record.ts'
-import { applyOps, type OpFault, type Tree } from '../engine/index.ts'
+import { applyOps, type Effect, type ISODate, type OpFault, type Tree } from '../engine/index.ts'
 import { notGiven } from './begin-text.ts'
 import { hashField, jsonField, opsForm } from './op-form.ts'
 import { strangeRegions } from './regions.ts'
@@ -178,16 +178,47 @@ export const enterEffect = command<EnterEffect, boolean, EffectEntered, Before>(
   shownAt: ({ reference }) => `/code/effects/${reference}`,
 })
 
+/** The same where it stands instead of another: on that day's text without the one superseded. */
+function insteadOf(
+  { timeline, store }: TextOnRecord,
+  given: EnterEffect,
+  on: ISODate,
+): { readonly root: Tree } | { readonly faults: readonly OpFault[] } {
+  const { reference, instrument, layer, mode, regions, supersedes } = given
+  const isPermanent = layer === 'permanent'
+  const effect: Effect = {
+    id: reference,
+    instrument,
+    layer,
+    mode,
+    ops: given.ops ?? [],
+    starts: { on },
+    recordedAt: '',
+    supersedes: supersedes!,
+    ...(isPermanent || regions.length === 0 ? {} : { regions }),
+  }
+  const [region] = regions
+  const interval = timeline.with([effect]).interval(on, {
+    ...(isPermanent ? { without: 'variations' as const } : {}),
+    ...(region === undefined ? {} : { region }),
+  })
+  const fault = interval.faults.find((one) => one.effect === reference)
+  return fault ? { faults: fault.faults } : { root: store.root(interval.version) }
+}
+
 /**
  * What an effect gives on its first day: the text, or why its operations cannot be applied. Undefined where that day is
  * not known yet.
  */
 function afterwards(
   text: TextOnRecord,
-  { ops, starts, layer, regions }: EnterEffect,
+  given: EnterEffect,
 ): { readonly root: Tree } | { readonly faults: readonly OpFault[] } | undefined {
+  const { ops, starts, layer, regions, supersedes } = given
   const when = whenOf(starts, text.began)
   if (typeof when === 'string' || !('on' in when)) return undefined
+  if (supersedes !== null && text.effects.has(supersedes) && !text.effects.has(given.reference))
+    return insteadOf(text, given, when.on)
   const [region] = regions
   const version = text.timeline.at(when.on, {
     ...(layer === 'permanent' ? { without: 'variations' as const } : {}),

@@ -1,6 +1,6 @@
 // How the provisions of one version are called: the printed number of each, and each by its number.
 
-import { type ProvisionId, printedNumber, type Tree, wordsOf } from '../engine/index.ts'
+import { type ProvisionId, type Tree, wordsOf } from '../engine/index.ts'
 import { bareNumber, slugOf } from './cited-number.ts'
 
 export interface NumbersOfText {
@@ -16,6 +16,18 @@ export interface NumbersOfText {
 
 const made = new WeakMap<Tree, NumbersOfText>()
 
+// The next version calls most of its provisions by the same numbers.
+const bare = new Map<string, string>()
+const mostBare = 100_000
+
+function keptBare(number: string): string {
+  const known = bare.get(number)
+  if (known !== undefined) return known
+  const fresh = bareNumber(number)
+  if (bare.size < mostBare) bare.set(number, fresh)
+  return fresh
+}
+
 /** The numbers of a version; made once for each root. */
 export function numbersOf(root: Tree): NumbersOfText {
   const before = made.get(root)
@@ -23,20 +35,19 @@ export function numbersOf(root: Tree): NumbersOfText {
   const places = new Map<ProvisionId, { readonly tree: Tree; readonly parent: Tree | null }>()
   const numbers = new Map<ProvisionId, string>()
   const byNumber = new Map<string, ProvisionId>()
-  const path: Tree[] = []
-  const visit = (tree: Tree, parent: Tree | null): void => {
-    path.push(tree)
+  const visit = (tree: Tree, parent: Tree | null, above: string): void => {
     places.set(tree.id, { tree, parent })
-    const number = tree.own.label ? printedNumber(path) : ''
+    const raw = tree.own.label?.raw
+    // As printedNumber says it of the way from the root, carried along on the way.
+    const number = raw === undefined ? '' : raw.startsWith('(') ? above + raw : raw
     if (number !== '') {
       numbers.set(tree.id, number)
-      const bare = bareNumber(number)
+      const bare = keptBare(number)
       if (!byNumber.has(bare)) byNumber.set(bare, tree.id)
     }
-    for (const kid of tree.kids) visit(kid, tree)
-    path.pop()
+    for (const kid of tree.kids) visit(kid, tree, number || above)
   }
-  visit(root, null)
+  visit(root, null, '')
   const fresh: NumbersOfText = {
     numberOf: (id) => numbers.get(id) ?? '',
     named: (number) => byNumber.get(bareNumber(number)),

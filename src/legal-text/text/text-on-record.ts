@@ -65,6 +65,8 @@ export interface TextOnRecord {
   readonly store: TextStore
   readonly timeline: Timeline
   readonly effects: ReadonlyMap<string, EffectOnRecord>
+  /** Effects that others stand instead of: they have no part in any text as it is known now. */
+  readonly superseded: ReadonlySet<string>
   /** The effects whose operations name a provision, in the order in which they apply to it. */
   readonly made: ReadonlyMap<ProvisionId, readonly EffectOnRecord[]>
   /** Tells this text from any other: the entries that it was made from. */
@@ -105,6 +107,7 @@ export function textOf(record: RecordOfText): TextOnRecord | undefined {
   if (!ground) return undefined
   const structure = structureEffects(parts, provisions, began)
   const onRecord = [...structure.map(effectOfStructure), ...effects.map(effectOfRow)]
+  const superseded = new Set(effects.flatMap(({ data }) => data.supersedes ?? []))
   const timeline = ground.timeline.of({
     began,
     first: ground.first,
@@ -130,7 +133,8 @@ export function textOf(record: RecordOfText): TextOnRecord | undefined {
     store: ground.store,
     timeline,
     effects: new Map(onRecord.map((effect) => [effect.id, effect])),
-    made: makersOf(onRecord),
+    superseded,
+    made: makersOf(onRecord.filter(({ id }) => !superseded.has(id))),
     key,
   }
   texts.set(key, made)

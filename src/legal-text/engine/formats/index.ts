@@ -10,7 +10,11 @@ export type {
 export type { AknAmendment } from './akn/amendment-form.ts'
 export { eIdsOf } from './akn/eid.ts'
 export { type AknImport, type NotUnderstood, readAkn } from './akn/read-akn.ts'
-export { type AknAmendmentImport, readAknAmendment } from './akn/read-akn-amendment.ts'
+export {
+  type AknAmendmentImport,
+  isAknAmendment,
+  readAknAmendment,
+} from './akn/read-akn-amendment.ts'
 export { writeAkn } from './akn/write-akn.ts'
 export { type AknAmendmentDocument, writeAknAmendment } from './akn/write-akn-amendment.ts'
 export { type Compared, compared } from './compare/compared.ts'

@@ -9,6 +9,8 @@ import { type NotUnderstood, readAkn } from './read-akn.ts'
 
 export interface AknAmendmentImport {
   readonly amendment: AknAmendment
+  /** What the document is called; null where it does not say. */
+  readonly title: string | null
   /** Instructions that say nothing of an operation, such as those of other hands; they are not in the amendment. */
   readonly notUnderstood: readonly NotUnderstood[]
 }
@@ -100,6 +102,7 @@ const opOf = ({ attributes, text, structures }: Mod): Op | null => {
 export const readAknAmendment = (xml: string): AknAmendmentImport => {
   const mods: Mod[] = []
   let body: Attributes = {}
+  let title: string | null = null
   const open: string[] = []
   /** Inside a quotation: how deep it began, and what of it was read. */
   let capture: { depth: number; isText: boolean; xml: string } | null = null
@@ -119,6 +122,7 @@ export const readAknAmendment = (xml: string): AknAmendmentImport => {
     open.push(tag.name)
     const attributes = tag.attributes as Attributes
     if (capture) capture.xml += `<${tag.name}${began(attributes)}>`
+    else if (tag.name === 'FRBRname') title ??= attributes.value ?? null
     else if (tag.name === 'body') body = attributes
     else if (tag.name === 'mod') {
       mod = { attributes, line: parser.line, text: '', structures: [], said: '' }
@@ -167,6 +171,10 @@ export const readAknAmendment = (xml: string): AknAmendmentImport => {
       ...(starts && { starts }),
       ...(ends && { ends }),
     },
+    title,
     notUnderstood,
   }
 }
+
+/** Whether a document in Akoma Ntoso amends another: it holds instructions, each a `mod`. */
+export const isAknAmendment = (xml: string): boolean => /<mod[\s>]/.test(xml)

@@ -86,7 +86,7 @@ function* addFonts(
   return { fonts, missing: [...missing].sort((one, other) => one - other) }
 }
 
-/** The file, with a pause after each section; `mark` tells it from every other, and is the same for the same content. */
+/** The file, with a pause after each page; `mark` tells it from every other, and is the same for the same content. */
 export function* assemble(
   faces: readonly Face[],
   sections: readonly Section[],
@@ -127,8 +127,9 @@ export function* assemble(
     )
     const numbered: Numbered = { composed, pages, links }
     const { tops, marked, linked } = addElements(objects, numbered, document)
+    yield
     documentKids.push(...tops)
-    composed.pages.forEach((page, index) => {
+    for (const [index, page] of composed.pages.entries()) {
       const number = at + 1
       const own = onePage(to, furniture, {
         place: placeOf(place, page.heads),
@@ -154,8 +155,8 @@ export function* assemble(
         `<</Type/Page/Parent ${ref(pageTree)}/Contents[${ref(around)} ${ref(content)}]/StructParents ${at}/Tabs/S${said}>>`,
       )
       at++
-    })
-    yield
+      yield
+    }
   }
 
   const { fonts, missing } = yield* addFonts(objects, faces, [
@@ -187,8 +188,10 @@ export function* assemble(
     info,
     `<</Title${textString(`${furniture.title}, ${furniture.version}`)}/Producer(Secretariat)${made}>>`,
   )
+  yield
+  const bytes = yield* objects.file(catalog, info, sha256(mark).slice(0, 32))
   return {
-    bytes: objects.file(catalog, info, sha256(mark).slice(0, 32)),
+    bytes,
     pages: count,
     missing: missing.map((code) => ({ character: String.fromCodePoint(code), code })),
   }

@@ -1,5 +1,6 @@
 // The objects of a PDF file: numbered, packed into compressed streams, found again by a compressed table.
 import { deflateSync } from 'node:zlib'
+import type { Slices } from '../slices.ts'
 
 /** How well streams are packed: more costs time and saves little. */
 const LEVEL = 4
@@ -29,8 +30,8 @@ export interface PdfObjects {
   addStream(entries: string, content: Uint8Array | string): number
   /** A stream so short that packing it would cost more time than it saves room. */
   addShort(content: string): number
-  /** The whole file; `id` is 32 hexadecimal digits that tell it from others. */
-  file(catalog: number, info: number, id: string): Uint8Array
+  /** The whole file, with pauses; `id` is 32 hexadecimal digits that tell it from others. */
+  file(catalog: number, info: number, id: string): Slices<Uint8Array>
 }
 
 type Place = { readonly at: number } | { readonly within: number; readonly index: number }
@@ -53,7 +54,7 @@ export const newPdfObjects = (): PdfObjects => {
     return number
   }
 
-  const packPlain = (places: Map<number, Place>): void => {
+  const packPlain = function* (places: Map<number, Place>): Slices<void> {
     const all = [...plain]
     for (let from = 0; from < all.length; from += IN_ONE_STREAM) {
       const batch = all.slice(from, from + IN_ONE_STREAM)
@@ -67,12 +68,13 @@ export const newPdfObjects = (): PdfObjects => {
       batch.forEach(([number], at) => {
         places.set(number, { within, index: at })
       })
+      yield
     }
   }
 
-  const file = (catalog: number, info: number, id: string): Uint8Array => {
+  const file: PdfObjects['file'] = function* (catalog, info, id) {
     const places = new Map<number, Place>()
-    packPlain(places)
+    yield* packPlain(places)
     const parts: Uint8Array[] = []
     let length = 0
     const put = (bytes: Uint8Array | string): void => {
@@ -88,6 +90,7 @@ export const newPdfObjects = (): PdfObjects => {
       put('\nendstream\nendobj\n')
     }
     for (const { number, head, bytes } of streams) putStream(number, head, bytes)
+    yield
     const table = ++last
     const start = length
     places.set(table, { at: start })
