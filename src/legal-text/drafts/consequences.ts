@@ -39,6 +39,8 @@ function fatesOf(base: Tree, root: Tree): ReadonlyMap<ProvisionId, Fate> {
   const visit = (tree: Tree): void => {
     const stands = is.tree(tree.id)
     const number = was.numberOf(tree.id)
+    // What is under a provision with a number of its own is called as before where that is.
+    if (stands === tree && tree.own.label && number === is.numberOf(tree.id)) return
     if (stands !== tree || number !== is.numberOf(tree.id)) {
       if (!stands || (notUsed(stands.own) && !notUsed(tree.own))) fates.set(tree.id, { is: 'gone' })
       else if (number !== '' && number !== is.numberOf(tree.id))

@@ -1,7 +1,8 @@
 // Terms that a sentence defines: `In this Section, “Levy” means ...`, `the Board (“the Board”)`, where no provision of
 // their own holds the definition.
+import { pointsTo } from './merge-notices.ts'
 import type { Inline, Paragraph, ProvisionId, Tree } from './model.ts'
-import { wordsOf } from './words.ts'
+import { wordsIn, wordsOf } from './words.ts'
 
 export interface SentenceDefinition {
   readonly term: string
@@ -71,7 +72,8 @@ const bracketsOfNames = (words: string): { from: number; to: number }[] =>
 export const sentenceDefinitions = (tree: Tree): readonly SentenceDefinition[] => {
   const before = known.get(tree)
   if (before) return before
-  const fresh = read(tree)
+  const isPlain = pointsTo(tree.own).terms.size === 0 && !/["“]/.test(wordsIn(tree.own))
+  const fresh = isPlain ? [] : read(tree)
   known.set(tree, fresh)
   return fresh
 }
