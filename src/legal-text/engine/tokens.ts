@@ -206,23 +206,35 @@ export const assemble = (field: Field, slices: readonly Slice[]): Paragraph[] =>
   const out: Inline[][] = [[]]
   let open = { shapes: [] as string[] }
   let first = true
+  // Words without marks are put in at once, as far as they go on.
+  let plain = ''
+  const putPlain = (): void => {
+    if (plain !== '') put(out.at(-1) ?? [], { s: plain, wraps: [], starts: [] }, 0, open)
+    plain = ''
+  }
   for (const slice of slices) {
     const pieces = fieldPieces(slice.content, field)
     for (let at = slice.from; at < slice.to; at++) {
       const token = pieces[at]
       if (token === undefined) throw new RangeError(`No token ${at} in the ${field}`)
       if (token === 'break') {
+        putPlain()
         out.push([])
         open = { shapes: [] }
         first = true
         continue
       }
       const leads = !first && (at === 0 || pieces[at - 1] === 'break')
-      const into = out.at(-1) ?? []
-      if (leads) put(into, { s: ' ', wraps: [], starts: [] }, 0, open)
-      for (const piece of token) put(into, piece, 0, open)
+      if (leads) plain += ' '
+      for (const piece of token)
+        if (piece.wraps.length === 0) plain += piece.s
+        else {
+          putPlain()
+          put(out.at(-1) ?? [], piece, 0, open)
+        }
       first = false
     }
   }
+  putPlain()
   return out.filter((paragraph) => paragraph.length > 0)
 }
