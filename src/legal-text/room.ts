@@ -146,7 +146,10 @@ export function legalTextRoom(
     downloads: [...textDownloads(typeFaces), ...drafting.downloads],
     workbenches: drafting.workbenches,
     keys: keys.keys,
-    makeReady: textMadeReady,
+    *makeReady(reading) {
+      yield* textMadeReady(reading)
+      yield* drafting.makeReady(reading)
+    },
     findable: (reading) => [
       ...drafting.findable(reading),
       ...reading.rows(versionsKept).map(({ data }) => ({

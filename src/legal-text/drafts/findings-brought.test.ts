@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyOps, type Draft, newStore, type Op, provisionId, text } from '../engine/index.ts'
-import { findingsBrought, termsLeftUnused } from './findings-brought.ts'
+import { findingsBrought, findingsMadeReady, termsLeftUnused } from './findings-brought.ts'
 
 const id = provisionId
 const clause = (at: number, words: string): Draft => ({
@@ -65,6 +65,16 @@ describe('what the checks find in a large text while somebody types', () => {
     expect(
       findingsBrought(gone.base, gone.root).map(({ kind, id: where }) => `${kind} ${where}`),
     ).toEqual(['target-absent far', 'term-never-used fee'])
+  })
+
+  it('is read beforehand with pauses, and is the same then', () => {
+    const renumber: Op = { op: 'renumber', target: id('d1'), label: 'D2' }
+    const [ready, fresh] = [drafted(() => renumber), drafted(() => renumber)]
+    expect([...findingsMadeReady(ready.base)].length).toBeGreaterThan(10)
+    expect([...findingsMadeReady(ready.base)]).toEqual([])
+    const told = findingsBrought(ready.base, ready.root)
+    expect(told).toEqual(findingsBrought(fresh.base, fresh.root))
+    expect(told.length).toBe(2)
   })
 
   it('tells the term whose last use is gone', () => {

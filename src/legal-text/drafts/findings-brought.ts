@@ -1,6 +1,12 @@
 // What the checks find in a drafted text and did not find in the text that it amends.
 
-import { check, type Finding, type ProvisionId, type Tree } from '../engine/index.ts'
+import {
+  check,
+  checkWithPauses,
+  type Finding,
+  type ProvisionId,
+  type Tree,
+} from '../engine/index.ts'
 
 const found = new WeakMap<Tree, readonly Finding[]>()
 
@@ -10,6 +16,11 @@ function findingsIn(root: Tree): readonly Finding[] {
   const fresh = check(root)
   found.set(root, fresh)
   return fresh
+}
+
+/** What the checks find in a text that drafts will amend, made before anybody types, with pauses. */
+export function* findingsMadeReady(root: Tree): Generator<void, void, void> {
+  if (!found.has(root)) found.set(root, yield* checkWithPauses(root))
 }
 
 const keyOf = ({ kind, id, words, other }: Finding) => `${kind} ${id} ${words} ${other ?? ''}`

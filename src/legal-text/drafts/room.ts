@@ -6,12 +6,14 @@ import { wordsOf } from '../engine/index.ts'
 import type { ProposedWords } from '../text/find-in-code.view.ts'
 import { numbersOf } from '../text/numbers-of-text.ts'
 import type { ProposalsBeside } from '../text/proposals-beside.ts'
+import { textOf } from '../text/text-on-record.ts'
 import { clashesFeed } from './clashes.feed.ts'
 import { clashesPage } from './clashes.page.tsx'
 import { clashesView } from './clashes.view.ts'
 import { draftDownloads } from './draft.download.ts'
 import { draftPage } from './draft.page.tsx'
 import { draftView } from './draft.view.ts'
+import { baselineFor } from './drafted-text.ts'
 import { draftingBench } from './drafting.bench.tsx'
 import { draftsPage } from './drafts.page.tsx'
 import { draftsRegister } from './drafts.register.ts'
@@ -20,6 +22,7 @@ import { draftsView } from './drafts.view.ts'
 import { draftFolds } from './drafts-kept.ts'
 import { draftsOnRecord } from './drafts-on-record.ts'
 import { enterDraft } from './enter-draft.ts'
+import { findingsMadeReady } from './findings-brought.ts'
 import { incorporateDraft } from './incorporate-draft.ts'
 import { mergePage } from './merge.page.tsx'
 import { mergeView } from './merge.view.ts'
@@ -40,6 +43,13 @@ export const drafting = {
   tables: [draftsTable, clashesTable],
   downloads: draftDownloads,
   workbenches: [draftingBench, rebaseBench, incorporateBench],
+  /** What the first preview of a draft on the text of the day would have to wait for. */
+  *makeReady(reading: Reading): Generator<void, void, void> {
+    const text = textOf(reading)
+    if (!text) return
+    const starts = { starts: 'not-commenced', layer: 'permanent' } as const
+    yield* findingsMadeReady(baselineFor(text, starts, reading.today).root)
+  },
   findable: (reading: Reading): readonly Findable[] =>
     draftsOnRecord(reading, reading.asOf).map(({ modification, latest }) => ({
       href: `/code/drafts/${modification}`,

@@ -35,6 +35,21 @@ const numberFindings = (tree: Tree): Found[] => {
  * scope it is quick enough to be asked while somebody writes.
  */
 export const check = (root: Tree, options: CheckOptions = {}): Finding[] => {
+  const checking = checkWithPauses(root, options)
+  for (;;) {
+    const step = checking.next()
+    if (step.done) return step.value
+  }
+}
+
+/** How many provisions are read from one pause to the next. */
+const A_STRETCH = 200
+
+/** The same, with pauses in which whoever asks may do other things. */
+export function* checkWithPauses(
+  root: Tree,
+  options: CheckOptions = {},
+): Generator<void, Finding[], void> {
   const kept = options.scope === undefined ? keptFor(root, options) : undefined
   const index = newNumberIndex(root)
   const start = options.scope === undefined ? root : index.place(options.scope)?.tree
@@ -42,7 +57,8 @@ export const check = (root: Tree, options: CheckOptions = {}): Finding[] => {
   const { grammar, varied = new Set<ProvisionId>() } = options
   const checks = { index, resolver: newReferenceResolver(root, grammar, index), varied, grammar }
   const out: Found[] = []
-  const visit = (tree: Tree): void => {
+  let read = 0
+  for (const tree of inReadingOrder(start)) {
     const before = kept?.get(tree.id)
     const found =
       before?.own === tree.own
@@ -50,11 +66,16 @@ export const check = (root: Tree, options: CheckOptions = {}): Finding[] => {
         : [...referenceFindings(tree, checks), ...numberFindings(tree)]
     kept?.set(tree.id, { own: tree.own, found })
     out.push(...found)
-    tree.kids.forEach(visit)
+    if (++read % A_STRETCH === 0) yield
   }
-  visit(start)
+  yield
   out.push(...termFindings(root, start, newTermIndex(root, index)))
   return out.map((one) => ({ level: LEVEL_OF[one.kind], ...one }))
+}
+
+function* inReadingOrder(tree: Tree): Generator<Tree, void, void> {
+  yield tree
+  for (const kid of tree.kids) yield* inReadingOrder(kid)
 }
 
 /** What was found in each provision itself, by what it said. */

@@ -14,7 +14,7 @@ export {
   entryNumbers,
   renumberingInWords,
 } from './change-entries.ts'
-export { type CheckOptions, check, consequentialChanges } from './check.ts'
+export { type CheckOptions, check, checkWithPauses, consequentialChanges } from './check.ts'
 export { type Clash, clashes, clashesBetween, type Grade } from './clash.ts'
 export { type Comparison, compareTexts, type TextChange } from './compare-texts.ts'
 export type { Conflict, ConflictKind, Notice, NoticeKind, TokenRange } from './conflict.ts'
