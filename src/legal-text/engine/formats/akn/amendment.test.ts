@@ -215,6 +215,7 @@ describe('an amending document', () => {
       '<akomaNtoso><act><body><section><content><p><mod>Delete section 2</mod></p></content></section></body></act></akomaNtoso>'
     expect(readAknAmendment(other)).toEqual({
       amendment: amending([]),
+      title: null,
       notUnderstood: [{ what: 'the instruction: Delete section 2', line: 1 }],
     })
     expect(() => readAknAmendment('<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>')).toThrow(
