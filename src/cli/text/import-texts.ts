@@ -4,8 +4,7 @@ import type { Outcome, Request } from '#decision/carry-out.ts'
 import { registerCode } from '#governance/index.ts'
 import { theOperator } from '#journal/information-class.ts'
 import { newStore, wordsOf } from '#legal-text/engine/index.ts'
-import { type TextOnRecord, textAt, textOf, versionsOnRecord } from '#legal-text/index.ts'
-import type { Reading } from '#reading/reading.ts'
+import { type TextOnRecord, textOf, versionsOnRecord } from '#legal-text/index.ts'
 import { Refused } from '../session.ts'
 import { referenceAfter } from './import-between.ts'
 import { type PlannedVersion, plannedImport } from './import-plan.ts'
@@ -98,15 +97,16 @@ async function readBack(
   planned: readonly PlannedVersion[],
   before: TextOnRecord | undefined,
 ): Promise<void> {
-  const reading = await office.read({ code, viewer: theOperator })
+  const read = textOf(await office.read({ code, viewer: theOperator }))
+  if (!read) throw new Error(`No text of ${code} could be read back`)
   const standing = (before?.timeline.intervals({ without: 'variations' }) ?? []).map(
     ({ from, version }) => ({ day: from, root: before!.store.root(version) }),
   )
   for (const { day, root } of [...planned, ...standing]) {
-    const at = textAt(reading, { on: day as Reading['asOf'], permanent: true })
-    if (at?.root.treeHash !== root.treeHash)
+    const version = read.timeline.at(day, { without: 'variations' })
+    if (version !== root.treeHash)
       throw new Error(
-        `The text read back for ${day} has the root ${at?.root.treeHash ?? 'nothing'}; ${root.treeHash} was expected`,
+        `The text read back for ${day} has the root ${version}; ${root.treeHash} was expected`,
       )
   }
 }
