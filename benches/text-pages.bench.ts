@@ -142,7 +142,7 @@ async function measureMeanwhile(
   } while (!isDrawn)
   measured({
     name: `text-pages.meanwhile.${file.split('?')[0]}`,
-    what: `the longest wait for a provision while ${file} is drawn in ${(await drawing).toFixed(0)} ms, of ${waits.length}; the middle ${median(waits).toFixed(0)}`,
+    what: `the longest wait for a provision while ${file} is drawn in ${(await drawing).toFixed(0)} ms, of ${waits.length}; the first ${waits[0]!.toFixed(0)}, the middle ${median(waits).toFixed(0)}, the last ${waits.at(-1)!.toFixed(0)}`,
     value: Math.max(...waits),
     unit: 'ms',
     must: 100,
