@@ -7,8 +7,7 @@ export default defineConfig({
     globalSetup: ['src/database/test-run.ts'],
     setupFiles: ['tests/property-seed.ts'],
     isolate: false,
-    // A guard against what never ends, not a measure: a real code is imported twice in one test, on any machine.
-    testTimeout: 600_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
   },
