@@ -24,7 +24,7 @@ export interface Arranged {
 
 export interface Workbench {
   readonly command: AnyCommand
-  /** An address of its own beside the desk's, for the operator alone: `/code/drafting`. */
+  /** An address of its own beside the desk's, for those who may ask for its command: `/code/drafting`. */
   readonly at?: `/${string}`
   /** Fields from what the address asks for and what is on record. */
   readonly fill?: (asked: Typed, showing: Showing) => Typed

@@ -1,4 +1,4 @@
-// A draft on the text now in force: conflicts with all three texts, and for the operator the form that settles them.
+// A draft on the text now in force: conflicts with all three texts, and for whoever may draft it the form that settles them.
 
 import { page, type Showing } from '#web/page.ts'
 import { ConflictList, NoticeList, Settling } from './conflict-list.tsx'
